@@ -1,0 +1,44 @@
+namespace IntegrationHub.Engine.Calls;
+
+/// <summary>The codes the hub itself gives. Codes for the service's errors live in the catalog.</summary>
+public static class ErrorCodes
+{
+    /// <summary>No tool of that name.</summary>
+    public const string ToolNotFound = "tool_not_found";
+
+    /// <summary>The input does not fit the tool's schema.</summary>
+    public const string InvalidInput = "invalid_input";
+
+    /// <summary>No connection of that name, or none at all.</summary>
+    public const string MissingConnection = "missing_connection";
+
+    /// <summary>A write without a confirmation token.</summary>
+    public const string ConfirmationRequired = "confirmation_required";
+
+    /// <summary>The token belongs to something else than what was sent with it.</summary>
+    public const string ConfirmationMismatch = "confirmation_mismatch";
+
+    /// <summary>The token is older than its ten minutes and was never used.</summary>
+    public const string ConfirmationExpired = "confirmation_expired";
+
+    /// <summary>A person in charge has to agree first.</summary>
+    public const string ApprovalRequired = "approval_required";
+
+    /// <summary>The policy forbids it, or a person in charge said no.</summary>
+    public const string PolicyDenied = "policy_denied";
+
+    /// <summary>No answer, or none that can be read: it may have happened.</summary>
+    public const string OutcomeUnknown = "outcome_unknown";
+
+    /// <summary>The service could not be reached; nothing left the hub.</summary>
+    public const string ServiceUnreachable = "service_unreachable";
+
+    /// <summary>The proposal could not be written down, so nothing was sent.</summary>
+    public const string StoreFailed = "store_failed";
+
+    /// <summary>The service refused, and the catalog has no better word for it.</summary>
+    public const string ServiceError = "service_error";
+
+    /// <summary>The request to the hub is not one it understands: not JSON, too large, a part missing.</summary>
+    public const string BadRequest = "bad_request";
+}

@@ -1,0 +1,10 @@
+namespace IntegrationHub.Engine.Manifests;
+
+/// <summary>The kind of credential a service takes.</summary>
+/// <param name="Variable">The environment variable that may hold it.</param>
+/// <param name="Accepts">Key prefixes and the environment each belongs to: <c>sk_test_</c> → <c>test</c>.</param>
+/// <param name="Refuses">Key prefixes that are refused, each with the reason in a sentence.</param>
+public sealed record CredentialManifest(
+    string Variable,
+    IReadOnlyDictionary<string, string> Accepts,
+    IReadOnlyDictionary<string, string> Refuses);

@@ -1,0 +1,38 @@
+namespace IntegrationHub.Engine.Manifests;
+
+/// <summary>What all endpoints of one service share, from its <c>integration.yaml</c>.</summary>
+public sealed record IntegrationManifest
+{
+    /// <summary>The folder's name: <c>stripe</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What it is, in one sentence.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>Where its API is.</summary>
+    public required Uri BaseUrl { get; init; }
+
+    /// <summary>The API version every request names.</summary>
+    public required string ApiVersion { get; init; }
+
+    /// <summary>The only hosts its requests may go to, loopback apart.</summary>
+    public required IReadOnlyList<string> AllowedHosts { get; init; }
+
+    /// <summary>How it knows who is calling.</summary>
+    public required CredentialManifest Credential { get; init; }
+
+    /// <summary>The groups by folder name, in the manifest's order.</summary>
+    public required IReadOnlyDictionary<string, GroupManifest> Groups { get; init; }
+
+    /// <summary>The permissions a restricted key may have, by name.</summary>
+    public required IReadOnlyDictionary<string, string> Permissions { get; init; }
+
+    /// <summary>What the service's errors become; the first row that fits is used.</summary>
+    public required IReadOnlyList<ErrorAdvice> Errors { get; init; }
+
+    /// <summary>The service's own documentation.</summary>
+    public required string Docs { get; init; }
+}
