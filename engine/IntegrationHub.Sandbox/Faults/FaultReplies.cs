@@ -21,7 +21,7 @@ internal static class FaultReplies
             { Code = "lock_timeout" },
             _ => null,
         };
-        return error is null ? null : new Reply(error.Status, requestId, StripeApi.Text(error.Body(requestId)))
+        return error is null ? null : new Reply(error.Status, requestId, StripeApi.Text(error.Body()))
         {
             RetryAfter = fault.Kind == FaultKind.RateLimited && fault.After is { } after
                 ? Math.Ceiling(after.TotalSeconds).ToString(CultureInfo.InvariantCulture)

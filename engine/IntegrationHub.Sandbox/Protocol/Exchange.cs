@@ -28,18 +28,18 @@ internal sealed class Exchange(StripeApi api, SandboxFaults faults)
         }
         catch (StripeErrorException e)
         {
-            await WriteAsync(context, new Reply(e.Error.Status, requestId, StripeApi.Text(e.Error.Body(requestId)))).ConfigureAwait(false);
+            await WriteAsync(context, new Reply(e.Error.Status, requestId, StripeApi.Text(e.Error.Body()))).ConfigureAwait(false);
         }
         catch (BadHttpRequestException e)
         {
             var error = new StripeError(e.StatusCode, "invalid_request_error", $"Invalid request: it could not be read. {e.Message}");
-            await WriteAsync(context, new Reply(e.StatusCode, requestId, StripeApi.Text(error.Body(requestId)))).ConfigureAwait(false);
+            await WriteAsync(context, new Reply(e.StatusCode, requestId, StripeApi.Text(error.Body()))).ConfigureAwait(false);
         }
         catch (Exception e)
         {
             // A bug of the sandbox, or a disk that fails: an answer all the same, and never a stack trace.
             var error = new StripeError(500, "api_error", $"The sandbox could not finish this request, and nothing was changed: {e.Message}");
-            await WriteAsync(context, new Reply(500, requestId, StripeApi.Text(error.Body(requestId)))).ConfigureAwait(false);
+            await WriteAsync(context, new Reply(500, requestId, StripeApi.Text(error.Body()))).ConfigureAwait(false);
         }
     }
 

@@ -43,11 +43,11 @@ internal sealed class StripeApi(IShopStore store, ResourceCatalog catalog, TimeP
         }
         catch (StripeErrorException e)
         {
-            return new Reply(e.Error.Status, requestId, Text(e.Error.Body(requestId)));
+            return new Reply(e.Error.Status, requestId, Text(e.Error.Body()));
         }
         catch (DamagedJournalException e)
         {
-            return new Reply(500, requestId, Text(new StripeError(500, "api_error", e.Message).Body(requestId)));
+            return new Reply(500, requestId, Text(new StripeError(500, "api_error", e.Message).Body()));
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class StripeApi(IShopStore store, ResourceCatalog catalog, TimeP
         catch (StripeErrorException e)
         {
             // What an error shows of the shop is taken before the shop forgets what the request did.
-            var body = Text(Shown(e.Error, show).Body(asked.RequestId));
+            var body = Text(Shown(e.Error, show).Body());
             if (!e.Error.KeepsEffects)
             {
                 shop.Revert();

@@ -18,7 +18,7 @@ internal sealed record StripeError(int Status, string Type, string Message)
     /// <summary>True when what the request did so far stays: a declined charge is remembered.</summary>
     public bool KeepsEffects { get; init; }
 
-    public JsonObject Body(string requestId)
+    public JsonObject Body()
     {
         var error = new JsonObject();
         if (Code is not null)
@@ -28,7 +28,6 @@ internal sealed record StripeError(int Status, string Type, string Message)
         error["message"] = Message;
         if (Param is not null)
             error["param"] = Param;
-        error["request_log_url"] = "https://dashboard.stripe.com/test/logs/" + requestId;
         foreach (var (name, value) in More ?? [])
             error[name] = value?.DeepClone();
         error["type"] = Type;

@@ -117,12 +117,12 @@ internal static class Invoices
         invoice["status_transitions"]!["voided_at"] = call.Now;
         InvoicePayments.Close(call, invoice, "canceled");
         if (invoice.Text("_payment_intent") is { } intent)
-            PaymentIntents.End(call, call.Shop.Edit("payment_intent", intent), "void_invoice");
+            PaymentIntentSteps.End(call, call.Shop.Edit("payment_intent", intent), "void_invoice");
     }
 
     private static void AskForPayment(Call call, JsonObject invoice, long total)
     {
-        var intent = PaymentIntents.Begin(call, total, invoice.Text("currency")!, invoice.Text("customer"));
+        var intent = PaymentIntentSteps.Begin(call, total, invoice.Text("currency")!, invoice.Text("customer"));
         intent["description"] = invoice.Text("billing_reason") == "subscription_create" ? "Subscription creation" : "Subscription update";
         intent["_invoice"] = invoice.Id();
         invoice["_payment_intent"] = intent.Id();

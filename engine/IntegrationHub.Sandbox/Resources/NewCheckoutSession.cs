@@ -46,7 +46,7 @@ internal static class NewCheckoutSession
     /// <summary>The payer pays a session in payment mode with a card.</summary>
     public static void Complete(Call call, JsonObject session, string paymentMethod)
     {
-        var intent = PaymentIntents.Begin(call, session.Integer("amount_total"), session.Text("currency")!, session.Text("customer"));
+        var intent = PaymentIntentSteps.Begin(call, session.Integer("amount_total"), session.Text("currency")!, session.Text("customer"));
         intent["payment_method"] = PaymentMethods.Resolve(call, paymentMethod).Id();
         CardPayments.Attempt(call, intent);
         session["payment_intent"] = intent.Id();
