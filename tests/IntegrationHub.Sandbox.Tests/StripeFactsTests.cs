@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IntegrationHub.Sandbox.Tests.Support;
 using Xunit.Abstractions;
 
@@ -42,6 +43,17 @@ public sealed class StripeFactsTests(ITestOutputHelper output) : SandboxTest
         var answer = await Get(path);
 
         Assert.Equal(200, (int)answer.Status);
+    }
+
+    [Fact]
+    public void The_comparison_notices_what_is_missing_and_what_has_the_wrong_name()
+    {
+        Assert.Contains("refund.status is missing", StripeFacts.Differences(new JsonObject { ["object"] = "refund" }));
+        if (StripeFacts.ArePresent)
+        {
+            Assert.Contains("refund.ammount is nothing Stripe has", StripeFacts.Differences(new JsonObject { ["object"] = "refund", ["ammount"] = 1 }));
+            Assert.Contains("refund.amount is String, not integer", StripeFacts.Differences(new JsonObject { ["object"] = "refund", ["amount"] = "1" }));
+        }
     }
 
     private void SayWhatIsChecked()

@@ -8,6 +8,8 @@ internal sealed class ParameterList(IEnumerable<Parameter> parameters)
 {
     private readonly Dictionary<string, Parameter> _byName = parameters.ToDictionary(p => p.Name, StringComparer.Ordinal);
 
+    public IReadOnlyCollection<string> Names => _byName.Keys;
+
     /// <summary>The typed values of what was sent. A name with a null value was unset by an empty string.</summary>
     public JsonObject Read(FormNode node, string prefix = "")
     {
