@@ -18,7 +18,7 @@ internal static class BalanceTransactions
         .Refers("source", "charge", "refund")
         .Shows("status", (show, transaction) => transaction.Integer("available_on") <= show.Now ? "available" : "pending")
         .Retrieves()
-        .Lists(Filter.Created, Filter.Equal("currency"), Filter.Equal("source"), Filter.Equal("type"));
+        .Lists([Filter.Created, Filter.Equal("currency"), Filter.Equal("source"), Filter.Equal("type"), .. Filter.Unsupported("payout")]);
 
     /// <summary>Writes a movement of money down: positive in, negative out; the fee is Stripe's share of it.</summary>
     public static JsonObject Record(Call call, string type, JsonObject source, long amount, long fee)

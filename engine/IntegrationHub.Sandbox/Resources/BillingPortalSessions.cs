@@ -18,7 +18,7 @@ internal static class BillingPortalSessions
         .Creates(
             [
                 Text("customer").Required(), Url("return_url"), Text("locale"),
-                .. Unsupported("after_expiration", "configuration", "flow_data", "on_behalf_of"),
+                .. Unsupported("after_expiration", "configuration", "customer_account", "flow_data", "on_behalf_of"),
             ],
             Create);
 

@@ -40,7 +40,7 @@ internal static class CheckoutSessions
             "excluded_payment_method_types", "integration_identifier", "invoice_creation", "name_collection", "origin_context",
             "payment_method_configuration", "payment_method_data", "payment_method_options", "permissions", "saved_payment_method_options",
             "setup_intent_data", "wallet_options"),
-        .. Unsupported("custom_fields", "discounts", "managed_payments", "optional_items", "shipping_options"),
+        .. Unsupported("custom_fields", "customer_account", "discounts", "managed_payments", "optional_items", "shipping_options"),
     ];
 
     public static ResourceType Type { get; } = new ResourceType("checkout.session", "cs_test_", "/v1/checkout/sessions", """
@@ -74,14 +74,17 @@ internal static class CheckoutSessions
             $"/v1/checkout/sessions/{session.Id()}/line_items", CheckoutLineItems.Of(show.Shop, session.Id())))
         .Creates(Parameters, NewCheckoutSession.Create)
         .Retrieves()
-        .Updates([Metadata()], Update)
+        .Updates([Metadata(), .. Unsupported("collected_information", "line_items", "payment_intent_data", "shipping_options")], Update)
         .Lists(
+        [
             Filter.Created, Filter.Refers("customer", () => Customers.Type), Filter.Equal("payment_intent"), Filter.Equal("subscription"),
             Filter.Choice("status", "complete", "expired", "open"),
             Filter.Where(
                 Object("customer_details", Email("email").Required()),
                 (call, s) => call.Input.Object("customer_details")?.Text("email") is not { } email
-                    || (s["customer_details"] as JsonObject)?.Text("email") == email))
+                    || (s["customer_details"] as JsonObject)?.Text("email") == email),
+            .. Filter.Unsupported("customer_account", "payment_link"),
+        ])
         .On("POST", "/{id}/expire", [], Expire)
         .On("GET", "/{id}/line_items", Page.Parameters, call => Page.Cut(
             call, CheckoutLineItems.Type, CheckoutLineItems.Of(call.Shop, call.Subject(Type!).Id()), _ => true));

@@ -30,7 +30,7 @@ internal static class Customers
         Object("tax", Text("ip_address"), Text("validate_location")),
         UnsettableChoice("tax_exempt", "exempt", "none", "reverse"),
         .. Ignored("validate"),
-        .. Unsupported("cash_balance", "source", "test_clock"),
+        .. Unsupported("cash_balance", "source"),
     ];
 
     public static ResourceType Type { get; } = new ResourceType("customer", "cus_", "/v1/customers", """
@@ -50,10 +50,10 @@ internal static class Customers
             show.Shop.NewestFirst("subscription").Where(s => s.Text("customer") == customer.Id() && s.Text("status") != "canceled")))
         .Includes("sources", (show, customer) => show.List($"/v1/customers/{customer.Id()}/sources", []))
         .Includes("tax_ids", (show, customer) => show.List($"/v1/customers/{customer.Id()}/tax_ids", []))
-        .Creates([.. Written, Text("payment_method"), .. Unsupported("tax_id_data")], Create)
+        .Creates([.. Written, Text("payment_method"), .. Unsupported("tax_id_data", "test_clock")], Create)
         .Retrieves()
         .Updates([.. Written, .. Unsupported("default_source")], Update)
-        .Lists(Filter.Created, Filter.Equal("email"))
+        .Lists([Filter.Created, Filter.Equal("email"), .. Filter.Unsupported("test_clock")])
         .On("DELETE", "/{id}", [], Delete)
         .On("GET", "/{id}/payment_methods", [.. Page.Parameters, Text("type"), .. Ignored("allow_redisplay")], ListPaymentMethods);
 

@@ -36,5 +36,9 @@ internal sealed record Filter(Parameter Parameter, Func<Call, JsonObject, bool> 
         });
     });
 
+    /// <summary>Filters that Stripe has and the sandbox refuses.</summary>
+    public static IEnumerable<Filter> Unsupported(params string[] names) =>
+        Parameter.Unsupported(names).Select(p => new Filter(p, (_, _) => true));
+
     public static Filter Where(Parameter parameter, Func<Call, JsonObject, bool> keeps) => new(parameter, keeps);
 }

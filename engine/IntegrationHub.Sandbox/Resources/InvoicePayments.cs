@@ -17,7 +17,7 @@ internal static class InvoicePayments
         .Refers("invoice", "invoice")
         .Refers("payment.payment_intent", "payment_intent")
         .Retrieves()
-        .Lists(Filter.Created, Filter.Equal("invoice"), Filter.Choice("status", "canceled", "open", "paid"));
+        .Lists([Filter.Created, Filter.Equal("invoice"), Filter.Choice("status", "canceled", "open", "paid"), .. Filter.Unsupported("payment")]);
 
     public static JsonObject Add(Call call, JsonObject invoice, JsonObject intent)
     {

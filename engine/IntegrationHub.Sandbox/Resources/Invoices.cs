@@ -47,10 +47,13 @@ internal static class Invoices
             : new JsonObject { ["client_secret"] = intent.Text("client_secret"), ["type"] = "payment_intent" })
         .Retrieves()
         .Lists(
+        [
             Filter.Created, Filter.Range("due_date"), Filter.Refers("customer", () => Customers.Type),
             Filter.Choice("collection_method", "charge_automatically", "send_invoice"),
             Filter.Choice("status", "draft", "open", "paid", "uncollectible", "void"),
-            Filter.Where(Text("subscription"), (call, i) => call.Input.Text("subscription") is not { } id || i.Text("_subscription") == id))
+            Filter.Where(Text("subscription"), (call, i) => call.Input.Text("subscription") is not { } id || i.Text("_subscription") == id),
+            .. Filter.Unsupported("customer_account"),
+        ])
         .On("GET", "/{id}/lines", Page.Parameters, call => Page.Cut(call, InvoiceLineItems.Type, Lines(call.Shop, call.Subject(Type!).Id()), _ => true));
 
     /// <summary>Bills one period of a subscription. The invoice is open, or already paid when nothing is due.</summary>

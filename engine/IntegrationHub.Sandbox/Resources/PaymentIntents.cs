@@ -20,15 +20,21 @@ internal static class PaymentIntents
         Text("statement_descriptor", 22), Text("statement_descriptor_suffix", 22), Text("transfer_group"),
         Open("payment_method_options"), Texts("payment_method_types"),
         .. Ignored("allowed_payment_method_types", "excluded_payment_method_types", "payment_details", "payment_method_configuration", "hooks"),
-        .. Unsupported("amount_details", "application_fee_amount", "payment_method_data", "transfer_data"),
+        .. Unsupported("amount_details", "application_fee_amount", "customer_account", "payment_method_data", "transfer_data"),
     ];
 
     private static readonly Parameter[] Confirming =
     [
         Boolean("error_on_requires_action"), Url("return_url"),
         new Parameter("off_session", new EitherType(new TextType(), new BooleanType())),
-        .. Ignored("mandate", "mandate_data", "radar_options", "referrer", "session", "use_stripe_sdk"),
+        .. Ignored("mandate", "mandate_data", "radar_options", "use_stripe_sdk"),
         .. Unsupported("confirmation_token"),
+    ];
+
+    private static readonly string[] NotWhenConfirming =
+    [
+        "application_fee_amount", "customer", "customer_account", "description", "metadata", "payment_method_configuration",
+        "statement_descriptor", "statement_descriptor_suffix", "transfer_data", "transfer_group",
     ];
 
     public static ResourceType Type { get; } = new ResourceType("payment_intent", "pi_", "/v1/payment_intents", """
@@ -60,8 +66,8 @@ internal static class PaymentIntents
             PaymentIntentSteps.Create)
         .Retrieves([Text("client_secret")])
         .Updates([.. Written, Integer("amount"), Text("currency")], PaymentIntentSteps.Update)
-        .Lists(Filter.Created, Filter.Refers("customer", () => Customers.Type))
-        .On("POST", "/{id}/confirm", [.. Confirming, .. Written.Where(p => p.Name is not ("customer" or "description" or "metadata" or "transfer_group"))], PaymentIntentSteps.Confirm)
+        .Lists([Filter.Created, Filter.Refers("customer", () => Customers.Type), .. Filter.Unsupported("customer_account")])
+        .On("POST", "/{id}/confirm", [.. Confirming, .. Written.Where(p => !NotWhenConfirming.Contains(p.Name)), .. Unsupported("amount_to_confirm")], PaymentIntentSteps.Confirm)
         .On(
             "POST",
             "/{id}/capture",

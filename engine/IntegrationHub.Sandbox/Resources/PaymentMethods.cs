@@ -33,12 +33,18 @@ internal static class PaymentMethods
     { Spoken = "PaymentMethod", PathParam = "payment_method" }
         .Refers("customer", "customer")
         .Creates(
-            [Choice("type", "card").Required(), Object("card", Text("token")).Refusing("number", "exp_month", "exp_year", "cvc"), Billing, Metadata()],
+            [
+                Text("type").Required(), Object("card", Text("token")).Refusing("number", "exp_month", "exp_year", "cvc", "networks"), Billing,
+                Metadata(), Choice("allow_redisplay", "always", "limited", "unspecified"),
+                .. Ignored("radar_options"), .. Unsupported("customer", "payment_method"), .. Unsupported(OtherPaymentMethods.Names),
+            ],
             Create)
         .On("GET", "/{id}", [], call => TestCards.Find(call.PathId) is null ? call.Subject(Type!) : Mint(call, call.PathId))
-        .Updates([Billing, Metadata(), Choice("allow_redisplay", "always", "limited", "unspecified")], Update)
-        .Lists(Filter.Refers("customer", () => Customers.Type), Filter.Equal("type"))
-        .On("POST", "/{id}/attach", [Text("customer").Required()], Attach)
+        .Updates(
+            [Billing, Metadata(), Choice("allow_redisplay", "always", "limited", "unspecified"), .. Unsupported("card", "us_bank_account")],
+            Update)
+        .Lists([Filter.Refers("customer", () => Customers.Type), Filter.Equal("type"), .. Filter.Unsupported("allow_redisplay", "customer_account")])
+        .On("POST", "/{id}/attach", [Text("customer").Required(), .. Unsupported("customer_account")], Attach)
         .On("POST", "/{id}/detach", [], Detach);
 
     /// <summary>The payment method that a parameter means: one that exists, or a fresh one for <c>pm_card_visa</c> and its kin.</summary>
@@ -78,6 +84,8 @@ internal static class PaymentMethods
 
     private static JsonObject Create(Call call)
     {
+        if (call.Input.Text("type") is { } type && type != "card")
+            throw OtherPaymentMethods.Names.Contains(type) ? Refusals.NotInSandbox("type=" + type) : Refusals.Invalid("Invalid type: must be card", "type");
         var token = call.Input.Object("card")?.Text("token") ?? throw Refusals.Missing("card[token]");
         var testId = "pm_card_" + (token.StartsWith("tok_", StringComparison.Ordinal) ? token[4..] : "");
         if (TestCards.Find(testId) is null)

@@ -65,7 +65,7 @@ internal static class Subscriptions
                 .. Written, Text("customer").Required(), Objects("items", 20, SubscriptionItems.Parameters).Required(),
                 Integer("trial_period_days", 1, 730), new Parameter("trial_end", new EitherType(new IntegerType(), new IntegerType(), "now")),
                 Text("currency"), Object("billing_mode", Choice("type", "classic", "flexible").Required()).Ignoring("flexible"),
-                .. Unsupported("backdate_start_date", "billing_cycle_anchor", "billing_cycle_anchor_config"),
+                .. Unsupported("backdate_start_date", "billing_cycle_anchor", "billing_cycle_anchor_config", "customer_account"),
             ],
             NewSubscription.Create)
         .Retrieves()
@@ -76,13 +76,16 @@ internal static class Subscriptions
             ],
             Update)
         .Lists(
+        [
             Filter.Created, Filter.Refers("customer", () => Customers.Type),
             Filter.Choice("collection_method", "charge_automatically", "send_invoice"),
             Filter.Where(
                 Choice("status", "active", "all", "canceled", "ended", "incomplete", "incomplete_expired", "past_due", "paused", "trialing", "unpaid"),
                 (call, s) => HasStatus(s, call.Input.Text("status"))),
             Filter.Where(Text("price"), (call, s) =>
-                call.Referred(Prices.Type, "price") is not { } price || Items(call.Shop, s.Id()).Any(i => i.Text("price") == price.Id())))
+                call.Referred(Prices.Type, "price") is not { } price || Items(call.Shop, s.Id()).Any(i => i.Text("price") == price.Id())),
+            .. Filter.Unsupported("automatic_tax", "current_period_end", "current_period_start", "customer_account", "plan", "test_clock"),
+        ])
         .On("DELETE", "/{id}", [CancellationDetails, .. Ignored("invoice_now", "prorate")], Cancel);
 
     public static IEnumerable<JsonObject> Items(Shop shop, string subscription) =>
