@@ -24,7 +24,7 @@ internal sealed class Idempotency
             : throw Error(
                 409,
                 "There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, and " +
-                $"the other request is still going through): {Refusals.Clip(key)}. Please try again later.",
+                $"the other request is still going through): {Refusals.Clip(key, 255)}. Please try again later.",
                 "idempotency_key_in_use");
     }
 
@@ -40,7 +40,7 @@ internal sealed class Idempotency
     /// <summary>The first answer again, if this is the same request; Stripe's error if it is another.</summary>
     public static Reply Replay(SavedReply saved, string path, string fingerprint, string requestId)
     {
-        var otherwise = $"Try using a key other than '{Refusals.Clip(saved.Key)}' if you meant to execute a different request.";
+        var otherwise = $"Try using a key other than '{Refusals.Clip(saved.Key, 255)}' if you meant to execute a different request.";
         if (saved.Path != path)
         {
             throw Error(

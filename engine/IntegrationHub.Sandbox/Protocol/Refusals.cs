@@ -26,7 +26,7 @@ internal static class Refusals
 
     /// <summary>An object that is not there: 404 when its id stood in the path, 400 when it was a parameter.</summary>
     public static StripeErrorException NoSuch(string what, string id, string param, bool inPath = false) =>
-        new(new StripeError(inPath ? 404 : 400, "invalid_request_error", $"No such {what}: '{Clip(id)}'")
+        new(new StripeError(inPath ? 404 : 400, "invalid_request_error", $"No such {what}: '{Clip(id, 255)}'")
         {
             Code = "resource_missing",
             Param = param,
@@ -45,5 +45,6 @@ internal static class Refusals
             More = paymentIntent is null ? null : new JsonObject { ["payment_intent"] = paymentIntent.DeepClone() },
         });
 
-    public static string Clip(string text) => text.Length <= 60 ? text : text[..57] + "...";
+    /// <summary>At most so many characters of what was sent; ids and keys are longer than other values.</summary>
+    public static string Clip(string text, int most = 60) => text.Length <= most ? text : text[..(most - 3)] + "...";
 }

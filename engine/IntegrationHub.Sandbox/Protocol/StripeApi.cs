@@ -117,7 +117,7 @@ internal sealed class StripeApi(IShopStore store, ResourceCatalog catalog, TimeP
     private static StripeErrorException Unrecognized(string verb, string path) => new(new StripeError(
         404,
         "invalid_request_error",
-        $"Unrecognized request URL ({verb}: {Refusals.Clip(path)}). If you are trying to list objects, remove the trailing slash. If you are " +
+        $"Unrecognized request URL ({verb}: {Refusals.Clip(path, 255)}). If you are trying to list objects, remove the trailing slash. If you are " +
         "trying to retrieve an object, make sure you passed a valid (non-empty) identifier in your code. Please see https://stripe.com/docs or " +
         "we can help at https://support.stripe.com/.")
     { WasRunning = false });

@@ -73,6 +73,7 @@ internal static class PaymentIntentSteps
         var intent = call.Shop.Edit(call.Subject(PaymentIntents.Type));
         if (call.Input.Has("amount") || call.Input.Has("currency"))
         {
+            RequireOwnAmount(intent, "updated");
             if (!MayBeConfirmed.Contains(intent.Text("status")))
             {
                 throw Refusals.State(
@@ -179,8 +180,16 @@ internal static class PaymentIntentSteps
     {
         var intent = call.Shop.Edit(call.Subject(PaymentIntents.Type));
         RequireStatus(intent, MayBeCanceled, "cancel", "canceled");
+        RequireOwnAmount(intent, "canceled");
         End(call, intent, call.Input.Text("cancellation_reason"));
         return intent;
+    }
+
+    /// <summary>The intent of an invoice lives and dies with it.</summary>
+    private static void RequireOwnAmount(JsonObject intent, string done)
+    {
+        if (intent.Text("_invoice") is { } invoice)
+            throw Refusals.State($"This PaymentIntent cannot be {done}, because it pays the invoice {invoice}.", intent);
     }
 
     private static void RequireStatus(JsonObject intent, string[] allowed, string verb, string done)

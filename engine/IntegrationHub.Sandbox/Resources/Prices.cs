@@ -19,7 +19,7 @@ internal static class Prices
     /// <summary>A price given where it is used: <c>line_items[0][price_data]</c>, <c>items[0][price_data]</c>.</summary>
     public static Parameter Inline { get; } = Object(
         "price_data",
-        Text("currency").Required(), Text("product"), Integer("unit_amount", 0), Decimal("unit_amount_decimal"), Recurring,
+        Text("currency").Required(), Text("product"), Integer("unit_amount", 0, 99_999_999), Decimal("unit_amount_decimal"), Recurring,
         Choice("tax_behavior", "exclusive", "inclusive", "unspecified"), Metadata(),
         Object(
             "product_data",
@@ -86,7 +86,7 @@ internal static class Prices
             price["recurring"] = new JsonObject
             {
                 ["interval"] = recurring.Text("interval"),
-                ["interval_count"] = recurring.Integer("interval_count") ?? 1,
+                ["interval_count"] = IntervalCount(recurring, At("recurring")),
                 ["meter"] = null,
                 ["trial_period_days"] = recurring.Integer("trial_period_days"),
                 ["usage_type"] = recurring.Text("usage_type") ?? "licensed",
@@ -95,6 +95,24 @@ internal static class Prices
 
         Write(call, input, price);
         return price;
+    }
+
+    private static long IntervalCount(Input recurring, string path)
+    {
+        var (interval, count) = (recurring.Text("interval"), recurring.Integer("interval_count") ?? 1);
+        var most = interval switch
+        {
+            "day" => 1_095,
+            "week" => 156,
+            "month" => 36,
+            _ => 3,
+        };
+        return count <= most
+            ? count
+            : throw Refusals.Invalid(
+                $"Invalid interval_count: a price can recur at most every 3 years, which is {most} {interval}s (it currently is '{count}').",
+                $"{path}[interval_count]",
+                "parameter_invalid_integer");
     }
 
     private static string ProductOf(Call call, Input input, Func<string, string> at)

@@ -43,7 +43,7 @@ internal static class Products
                 Choice("type", "good", "service"),
                 Object(
                     "default_price_data",
-                    Text("currency").Required(), Integer("unit_amount", 0), Decimal("unit_amount_decimal"), Prices.Recurring,
+                    Text("currency").Required(), Integer("unit_amount", 0, 99_999_999), Decimal("unit_amount_decimal"), Prices.Recurring,
                     Choice("tax_behavior", "exclusive", "inclusive", "unspecified"), Metadata())
                     .Refusing("currency_options", "custom_unit_amount"),
             ],

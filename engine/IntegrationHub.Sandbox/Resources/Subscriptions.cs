@@ -18,7 +18,7 @@ internal static class Subscriptions
     private static readonly Parameter[] Written =
     [
         Boolean("cancel_at_period_end"), Timestamp("cancel_at"),
-        Text("default_payment_method"), Text("description", 500), Metadata(), Integer("days_until_due", 0),
+        Text("default_payment_method"), Text("description", 500), Metadata(), Integer("days_until_due", 0, 3_650),
         Object("automatic_tax", Boolean("enabled").Required()).Refusing("liability"),
         Choice("collection_method", "charge_automatically", "send_invoice"),
         Object(

@@ -143,4 +143,20 @@ public sealed class PaymentIntentTests : SandboxTest
             $"The provided PaymentMethod ({method}) belongs to the customer {ShopSeed.Customer}; a PaymentIntent that uses it must have the same customer.",
             null, "payment_method");
     }
+
+    [Fact]
+    public async Task The_intent_of_an_invoice_is_not_repriced_or_canceled_by_itself()
+    {
+        var made = await Post(
+            "/v1/subscriptions", $"customer={ShopSeed.NewCustomer}", $"items[0][price]={ShopSeed.MonthlyPrice}",
+            "payment_behavior=default_incomplete", "expand[]=latest_invoice.confirmation_secret");
+        var intent = made.Text("latest_invoice.confirmation_secret.client_secret").Split("_secret_")[0];
+
+        Refused(
+            await Post($"/v1/payment_intents/{intent}", "amount=100"), 400,
+            $"This PaymentIntent cannot be updated, because it pays the invoice {made.Text("latest_invoice.id")}.", "payment_intent_unexpected_state");
+        Refused(
+            await Post($"/v1/payment_intents/{intent}/cancel"), 400,
+            $"This PaymentIntent cannot be canceled, because it pays the invoice {made.Text("latest_invoice.id")}.", "payment_intent_unexpected_state");
+    }
 }

@@ -62,4 +62,20 @@ public sealed class ProductAndPriceTests : SandboxTest
         await Post("/v1/prices", "currency=usd", "product=x", "tiers_mode=volume"), 400,
         "The sandbox does not simulate the parameter tiers_mode. Leave it out, or try it in Stripe's own test mode.",
         "sandbox_unsupported_parameter", "tiers_mode");
+
+    [Theory]
+    [InlineData("recurring[interval_count]=37", "recurring[interval_count]", "Invalid interval_count: a price can recur at most every 3 years, which is 36 months (it currently is '37').")]
+    [InlineData("unit_amount=100000000", "unit_amount", "This value must be less than or equal to 99999999 (it currently is '100000000').")]
+    [InlineData("unit_amount=-1", "unit_amount", "This value must be greater than or equal to 0 (it currently is '-1').")]
+    public async Task Numbers_stay_within_bounds(string field, string param, string message) => Refused(
+        await Post("/v1/prices", [.. field.StartsWith("unit", StringComparison.Ordinal) ? [] : new[] { "unit_amount=1" }, "currency=usd", $"product={ShopSeed.Product}", "recurring[interval]=month", field]),
+        400, message, "parameter_invalid_integer", param);
+
+    [Theory]
+    [InlineData("1e9")]
+    [InlineData("99999999999999999999999999999999")]
+    [InlineData("-0.5")]
+    public async Task A_decimal_amount_is_a_plain_number_within_bounds(string amount) => Refused(
+        await Post("/v1/prices", "currency=usd", $"product={ShopSeed.Product}", "unit_amount_decimal=" + amount), 400,
+        $"Invalid decimal: {amount}", "parameter_invalid_decimal", "unit_amount_decimal");
 }
