@@ -38,8 +38,8 @@ public sealed class Hub
         _store = store;
         _time = time;
         var sender = new Sender(transport);
-        _previewer = new(sender, new(catalog, sender), store, policy, time);
-        _caller = new(sender, new(sender, store, time), store, policy, time);
+        _previewer = new(sender, new(catalog, sender), store, policy);
+        _caller = new(sender, new(sender, store, time), store, policy);
         _finder = new(catalog);
         _lister = new(catalog);
         _describer = new(catalog);
@@ -72,9 +72,10 @@ public sealed class Hub
     public async Task<HubResult<Preview>> PreviewAsync(string tool, JsonElement input, string? connection, CancellationToken cancellation)
     {
         if (!_finder.Find(tool).TryGet(out var found, out var error)) return error;
-        if (!InputChecker.Check(found, new(input), _time.GetUtcNow()).TryGet(out var checkedInput, out error)) return error;
+        var now = _time.GetUtcNow();
+        if (!InputChecker.Check(found, new(input), now).TryGet(out var checkedInput, out error)) return error;
         var via = await _connections.GetAsync(found.Integration, connection, cancellation);
-        return via.TryGet(out var account, out error) ? await _previewer.PreviewAsync(checkedInput, account, cancellation) : error;
+        return via.TryGet(out var account, out error) ? await _previewer.PreviewAsync(checkedInput, account, now, cancellation) : error;
     }
 
     /// <summary>Calls a tool. A write needs the token of its preview and happens once; the same call again returns the first result.</summary>
@@ -89,12 +90,19 @@ public sealed class Hub
         if (!_finder.Find(tool).TryGet(out var found, out var error)) return error;
         StoredProposal? proposal = null;
         if (confirmation is not null && !(await _caller.FindAsync(confirmation, cancellation)).TryGet(out proposal, out error)) return error;
-        if (proposal is not null && proposal.Tool != found.Name) return ProposalMessages.Mismatch(proposal, ["tool"]);
+        var result = await CallAsync(found, input, proposal, connection, cancellation);
+        return result.TryGet(out _, out error) || proposal is null ? result : ProposalMessages.AfterSending(proposal, error);
+    }
+
+    private async Task<HubResult<CallResult>> CallAsync(
+        Tool tool, JsonElement input, StoredProposal? proposal, string? connection, CancellationToken cancellation)
+    {
+        if (proposal is not null && proposal.Tool != tool.Name) return ProposalMessages.Mismatch(proposal, ["tool"]);
 
         // "now-7d" means the moment it was agreed to, not the moment it is called.
         var now = proposal?.CreatedAt ?? _time.GetUtcNow();
-        if (!InputChecker.Check(found, new(input), now).TryGet(out var checkedInput, out error)) return error;
-        var via = await _connections.GetAsync(found.Integration, connection, cancellation);
+        if (!InputChecker.Check(tool, new(input), now).TryGet(out var checkedInput, out var error)) return error;
+        var via = await _connections.GetAsync(tool.Integration, connection, cancellation);
         return via.TryGet(out var account, out error) ? await _caller.CallAsync(checkedInput, account, proposal, cancellation) : error;
     }
 
@@ -111,8 +119,9 @@ public sealed class Hub
         try
         {
             if (await _store.FindAsync(id, cancellation) is not { } open) return ProposalMessages.NoSuchProposal(id);
-            if (open.ExpiresAt <= _time.GetUtcNow() || !await decide(id)) return ProposalMessages.NotOpen(open);
-            return await _store.FindAsync(id, cancellation) ?? open;
+            var decided = open.ExpiresAt > _time.GetUtcNow() && await decide(id);
+            var found = await _store.FindAsync(id, cancellation) ?? open;
+            return decided ? found : ProposalMessages.NotOpen(found);
         }
         catch (StoreException error)
         {

@@ -8,7 +8,7 @@ using IntegrationHub.Engine.Proposals;
 namespace IntegrationHub.Engine.Calls;
 
 /// <summary>Calls a tool. A write happens only with the token of its own preview, and once.</summary>
-internal sealed class Caller(Sender sender, Dispatcher dispatcher, IProposalStore store, IPolicy policy, TimeProvider time)
+internal sealed class Caller(Sender sender, Dispatcher dispatcher, IProposalStore store, IPolicy policy)
 {
     /// <summary>Sends a read, or the agreed write a token stands for.</summary>
     /// <param name="input">What is called; for a write, checked against the moment of the preview.</param>
@@ -31,25 +31,8 @@ internal sealed class Caller(Sender sender, Dispatcher dispatcher, IProposalStor
         if (proposal is null) return ProposalMessages.Required(input.Tool.Name);
         var differing = Binding.Differences(proposal, input, connection, policy.Version);
         if (differing.Count > 0) return ProposalMessages.Mismatch(proposal, differing);
-        if (Refusal(proposal) is { } refusal) return refusal;
-        try
-        {
-            return await dispatcher.DispatchAsync(proposal, input, connection, cancellation);
-        }
-        catch (StoreException error)
-        {
-            return ProposalMessages.StoreFailed(error.Message);
-        }
+        return await dispatcher.DispatchAsync(proposal, input, connection, cancellation);
     }
-
-    // Only a proposal that was never sent can be too late or lack approval; one that was sent has an outcome to tell.
-    private HubError? Refusal(StoredProposal proposal) => proposal.State switch
-    {
-        ProposalState.Denied => ProposalMessages.Denied(proposal),
-        ProposalState.Open when proposal.ExpiresAt <= time.GetUtcNow() => ProposalMessages.Expired(proposal),
-        ProposalState.Open when proposal is { PolicyClass: PolicyClass.Approve, ApprovedAt: null } => ProposalMessages.ApprovalRequired(proposal),
-        _ => null,
-    };
 
     /// <summary>The proposal a token stands for, or why there is none.</summary>
     public async Task<HubResult<StoredProposal>> FindAsync(string token, CancellationToken cancellation)
@@ -61,7 +44,7 @@ internal sealed class Caller(Sender sender, Dispatcher dispatcher, IProposalStor
         }
         catch (StoreException error)
         {
-            return ProposalMessages.StoreFailed(error.Message);
+            return ProposalMessages.TokenNotLookedUp(error.Message);
         }
     }
 }

@@ -13,6 +13,9 @@ internal sealed class Dispatcher(Sender sender, IProposalStore store, TimeProvid
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(45);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
+    // Stores keep moments to the millisecond, so this is the least that is later than the claim that was seen.
+    private static readonly TimeSpan JustAfter = TimeSpan.FromMilliseconds(1);
+
     // Stripe keeps idempotency keys for at least 24 hours. Source: docs.stripe.com/api/idempotent_requests (read 2026-11-20).
     private static readonly TimeSpan KeyLife = TimeSpan.FromHours(23);
 
@@ -20,68 +23,54 @@ internal sealed class Dispatcher(Sender sender, IProposalStore store, TimeProvid
     public async Task<HubResult<CallResult>> DispatchAsync(
         StoredProposal proposal, CheckedInput input, Connection connection, CancellationToken cancellation)
     {
-        var began = time.GetUtcNow();
+        var wire = sender.Write(input, proposal.IdempotencyKey);
         var current = proposal;
-        while (true)
+        DateTimeOffset now;
+        try
         {
-            if (current.State is ProposalState.Succeeded or ProposalState.Failed) return OutcomeRecord.Replay(current);
-            if (current.State == ProposalState.Denied) return ProposalMessages.Denied(current);
-            var now = time.GetUtcNow();
-            if (current.ClaimedAt is not null && now - current.CreatedAt > KeyLife) return ProposalMessages.TooOldToRepeat(current);
-            if (await store.ClaimAsync(current.Id, now, now - ClaimLife, cancellation)) break;
-            if (now - began > LongestWait) return ProposalMessages.StillSending(current);
-            await Task.Delay(Pause, time, cancellation);
-            current = await store.FindAsync(current.Id, cancellation) ?? current;
+            var began = time.GetUtcNow();
+            while (true)
+            {
+                now = time.GetUtcNow();
+                if (current.State is ProposalState.Succeeded or ProposalState.Failed) return OutcomeRecord.Replay(current);
+                if (ProposalMessages.Refusal(current, now) is { } refusal) return refusal;
+                if (current.State != ProposalState.Open && now - current.CreatedAt > KeyLife) return ProposalMessages.TooOldToRepeat(current);
+                if (await store.ClaimAsync(current.Id, now, ClaimableBefore(current, now), cancellation)) break;
+                if (now - began > LongestWait) return ProposalMessages.StillSending(current);
+                await Task.Delay(Pause, time, cancellation);
+                current = await store.FindAsync(current.Id, cancellation) ?? current;
+            }
+        }
+        catch (StoreException error)
+        {
+            return ProposalMessages.NotClaimed(current, error.Message);
         }
 
         // From here on nobody may stop it: a request that has left is answered for.
-        var reply = await sender.SendAsync(sender.Write(input, current.IdempotencyKey), connection, CancellationToken.None);
-        return await SettleAsync(current, input, connection, reply);
+        var reply = await sender.SendAsync(wire, connection, CancellationToken.None);
+        var mayHaveHappened = current.State != ProposalState.Open || time.GetUtcNow() - now >= ClaimLife;
+        var (state, result) = ReplyJudge.Judge(reply, input, connection, current, mayHaveHappened);
+        return await SettleAsync(current, state, result);
     }
 
-    private async Task<HubResult<CallResult>> SettleAsync(
-        StoredProposal proposal, CheckedInput input, Connection connection, ServiceReply reply)
+    private async Task<HubResult<CallResult>> SettleAsync(StoredProposal proposal, ProposalState state, HubResult<CallResult> result)
     {
-        var (state, result) = Judge(proposal, input, connection, reply);
-        var outcome = state == ProposalState.Open ? null : OutcomeRecord.Write(result);
         try
         {
-            await store.SettleAsync(proposal.Id, state, outcome, CancellationToken.None);
+            await store.SettleAsync(proposal.Id, state, state == ProposalState.Open ? null : OutcomeRecord.Write(result), CancellationToken.None);
+            return result;
         }
-        catch (StoreException error) when (state != ProposalState.Open)
+        catch (StoreException error)
         {
-            return ProposalMessages.OutcomeNotKept(proposal, error.Message);
-        }
-
-        return result;
-    }
-
-    private static (ProposalState State, HubResult<CallResult> Result) Judge(
-        StoredProposal proposal, CheckedInput input, Connection connection, ServiceReply reply)
-    {
-        switch (reply)
-        {
-            case ServiceReply.Succeeded done:
-                return (ProposalState.Succeeded, Sender.Result(input, connection, done.Body, done.RequestId, proposal.IdempotencyKey));
-            case ServiceReply.NotSent unsent when proposal.State == ProposalState.Open:
-                return (ProposalState.Open, ErrorTable.Unsent(unsent) with { Proposal = proposal.Id });
-            case ServiceReply.NotSent unsent:
-                return (ProposalState.Unknown, ErrorTable.Undecided(input.Tool, $"{unsent.Why}; an earlier attempt may have happened") with { Proposal = proposal.Id });
-            case ServiceReply.NoAnswer silent:
-                return (ProposalState.Unknown, ErrorTable.Undecided(input.Tool, silent.Why) with { Proposal = proposal.Id });
-            case ServiceReply.Refused refused:
-                var error = ErrorTable.Of(input.Tool, refused.Error) with { Proposal = proposal.Id };
-                return (StateAfter(error, proposal), error);
-            default:
-                throw new InvalidOperationException($"A transport gave a reply of no known kind: {reply}.");
+            return ProposalMessages.OutcomeNotKept(proposal, result, error.Message);
         }
     }
 
-    // A refusal that may pass later (too many requests, a lock) leaves the agreement standing; any other is its outcome.
-    private static ProposalState StateAfter(HubError error, StoredProposal proposal) => error switch
+    // Only the claim that was seen may be taken over: what another call has come to since is not known here.
+    private static DateTimeOffset ClaimableBefore(StoredProposal seen, DateTimeOffset now) => (seen.State, seen.ClaimedAt + JustAfter) switch
     {
-        { Sent: Sent.Unknown } => ProposalState.Unknown,
-        { Retryable: true } => proposal.State == ProposalState.Open ? ProposalState.Open : ProposalState.Unknown,
-        _ => ProposalState.Failed,
+        (ProposalState.Unknown, { } after) => after,
+        (ProposalState.Sending, { } after) => after < now - ClaimLife ? after : now - ClaimLife,
+        _ => DateTimeOffset.MinValue,
     };
 }

@@ -12,15 +12,25 @@ internal static class ErrorTable
     /// <param name="error">The service's account of it.</param>
     public static HubError Of(Tool tool, ServiceError error)
     {
-        var clean = error with { Message = error.Message is null ? null : Redaction.Clean(error.Message) };
+        var isWrite = tool.Manifest.Mode == EndpointMode.Write;
         var title = tool.Integration.Manifest.Title;
         var advice = tool.Integration.Manifest.Errors.FirstOrDefault(row => Fits(row.When, error));
-        if (error.Status >= 500 && tool.Manifest.Mode == EndpointMode.Write)
+        var clean = Cleaned(error);
+        if (isWrite && error.Status >= 500)
             return Undecided(tool, $"{title} answered {error.Status}, so it may or may not have happened", clean);
-        var words = clean.Message is null ? $"{title} answered {error.Status} without a reason." : $"{title}: {clean.Message}";
-        return new(advice?.Becomes ?? ErrorCodes.ServiceError, $"{words} The request was sent and refused.", Sent.Yes, advice?.Retryable ?? false)
+
+        var words = clean.Message is null ? $"{title} answered {error.Status} without a reason." : $"{title}: {WithStop(clean.Message)}";
+        var code = advice?.Becomes ?? ErrorCodes.ServiceError;
+        var maybe = isWrite && code is ErrorCodes.StillRunning or ErrorCodes.IdempotencyConflict;
+        var end = (isWrite, maybe) switch
         {
-            Field = error.Param,
+            (false, _) => "It was a read, so nothing changed.",
+            (true, true) => "A request with the same idempotency key was sent, and it may have happened.",
+            _ => "The request was sent and refused.",
+        };
+        return new(code, $"{words} {end}", maybe ? Sent.Unknown : Sent.Yes, advice?.Retryable ?? false)
+        {
+            Field = clean.Param is null ? null : FieldPath(clean.Param),
             Hint = advice?.Hint,
             Stripe = clean,
         };
@@ -37,11 +47,23 @@ internal static class ErrorTable
             Stripe = error,
         };
 
+    /// <summary>A refusal that leaves open what became of an earlier attempt.</summary>
+    public static HubError Overshadowed(Tool tool, HubError refusal)
+    {
+        var reason = refusal.Stripe?.Message is { } message ? $": {message.TrimEnd('.')}" : "";
+        return Undecided(tool, $"{tool.Integration.Manifest.Title} answered {refusal.Stripe?.Status}{reason}; an earlier attempt may have happened", refusal.Stripe);
+    }
+
     /// <summary>A request that never left.</summary>
-    public static HubError Unsent(ServiceReply.NotSent reply) =>
+    public static HubError Unsent(ServiceReply.NotSent reply, Tool tool) =>
         new(ErrorCodes.ServiceUnreachable, $"{Sentence(reply.Why)}. Nothing was sent.", Sent.No, reply.Retryable)
         {
-            Hint = reply.Retryable ? "Try again in a moment; the same confirmation still works." : null,
+            Hint = (reply.Retryable, tool.Manifest.Mode) switch
+            {
+                (false, _) => null,
+                (true, EndpointMode.Write) => "Try again in a moment; the same confirmation still works.",
+                _ => "Try again in a moment.",
+            },
         };
 
     /// <summary>A read that was not answered.</summary>
@@ -57,5 +79,34 @@ internal static class ErrorTable
 
     private static bool Same(string? wanted, string? found) => wanted is null || wanted == found;
 
-    private static string Sentence(string why) => why.Length == 0 ? why : char.ToUpperInvariant(why[0]) + Redaction.Clean(why[1..]);
+    // A service echoes what it was sent, so any part of its answer may hold what must not be printed.
+    private static ServiceError Cleaned(ServiceError error) => error with
+    {
+        Type = Clean(error.Type),
+        Code = Clean(error.Code),
+        DeclineCode = Clean(error.DeclineCode),
+        Param = Clean(error.Param),
+        Message = Clean(error.Message),
+        Missing = Clean(error.Missing),
+        RequestId = Clean(error.RequestId),
+    };
+
+    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : Quoting.Line(text, 500);
+
+    // Stripe writes line_items[0][price]; the hub writes line_items[0].price.
+    private static string FieldPath(string param) =>
+        string.Concat(param.Split('[').Select((part, i) => (part.TrimEnd(']'), i) switch
+        {
+            (var name, 0) => name,
+            (var name, _) when name.Length > 0 && name.All(char.IsAsciiDigit) => $"[{name}]",
+            (var name, _) => $".{name}",
+        }));
+
+    private static string Sentence(string why)
+    {
+        var text = Quoting.Line(why, 500);
+        return text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    }
+
+    private static string WithStop(string sentence) => sentence[^1] is '.' or '!' or '?' ? sentence : $"{sentence}.";
 }

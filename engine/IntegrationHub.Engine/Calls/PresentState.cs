@@ -21,7 +21,7 @@ internal sealed class PresentState(ToolCatalog catalog, Sender sender)
         var result = await sender.ReadAsync(checkedRead, connection, cancellation);
         return result.TryGet(out var shown, out var error)
             ? new PresentShown(shown.Result)
-            : error with { Message = error.Message.Replace("The request was sent and refused.", "Nothing was changed.", StringComparison.Ordinal), Sent = Sent.No };
+            : error with { Sent = Sent.No };
     }
 
     private static JsonElement? Fill(IReadOnlyDictionary<string, JsonElement> with, JsonElement values)

@@ -11,16 +11,19 @@ using IntegrationHub.Engine.Wording;
 namespace IntegrationHub.Engine.Calls;
 
 /// <summary>Says what a call would do, and keeps a proposal for a write.</summary>
-internal sealed class Previewer(Sender sender, PresentState present, IProposalStore store, IPolicy policy, TimeProvider time)
+internal sealed class Previewer(Sender sender, PresentState present, IProposalStore store, IPolicy policy)
 {
     private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(10);
 
     private readonly ConcurrentDictionary<string, SentenceTemplate> _sentences = new(StringComparer.Ordinal);
 
     /// <summary>Previews a checked input on a connection. Changes nothing at the service.</summary>
-    public async Task<HubResult<Preview>> PreviewAsync(CheckedInput input, Connection connection, CancellationToken cancellation)
+    /// <param name="input">The checked input.</param>
+    /// <param name="connection">Where it would happen.</param>
+    /// <param name="now">The moment it was checked at, which is what <c>now</c> means in it.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<HubResult<Preview>> PreviewAsync(CheckedInput input, Connection connection, DateTimeOffset now, CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
         var decision = policy.Decide(input.Tool, connection.Environment);
         if (decision.Class == PolicyClass.Deny) return ProposalMessages.Forbidden(input.Tool.Name, decision.Rule);
 

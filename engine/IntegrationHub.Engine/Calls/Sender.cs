@@ -23,7 +23,7 @@ internal sealed class Sender(IServiceTransport transport)
         {
             ServiceReply.Succeeded done => Result(input, connection, done.Body, done.RequestId, null),
             ServiceReply.Refused refused => ErrorTable.Of(input.Tool, refused.Error),
-            ServiceReply.NotSent unsent => ErrorTable.Unsent(unsent),
+            ServiceReply.NotSent unsent => ErrorTable.Unsent(unsent, input.Tool),
             ServiceReply.NoAnswer silent => ErrorTable.Unanswered(silent),
             _ => throw new InvalidOperationException($"A transport gave a reply of no known kind: {reply}."),
         };

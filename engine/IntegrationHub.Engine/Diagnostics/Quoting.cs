@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace IntegrationHub.Engine.Diagnostics;
 
 /// <summary>How messages quote what somebody wrote.</summary>
@@ -9,11 +11,18 @@ internal static class Quoting
     public static string Quote(string text) => $"\"{Clip(text)}\"";
 
     /// <summary>A value as it was written, cleaned, on one line and clipped at 60 characters.</summary>
-    public static string Clip(string text)
+    public static string Clip(string text) => Line(text, Longest);
+
+    /// <summary>A text cleaned, on one line, without what hides or turns it around, and clipped.</summary>
+    public static string Line(string text, int longest)
     {
-        var line = string.Concat(Redaction.Clean(text).Select(c => char.IsControl(c) ? ' ' : c));
-        return line.Length <= Longest ? line : string.Concat(line.AsSpan(0, Longest), "…");
+        var line = string.Concat(Redaction.Clean(text).Where(c => !IsUnseen(c)).Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));
+        if (line.Length <= longest) return line;
+        return string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[longest - 1]) ? longest - 1 : longest), "…");
     }
+
+    // Marks of writing direction and letters of no width: they make a text look like another one.
+    private static bool IsUnseen(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
     /// <summary>Words one after another: <c>a, b, c</c>.</summary>
     public static string List(IEnumerable<string> words) => string.Join(", ", words);
@@ -30,7 +39,7 @@ internal static class Quoting
         {
             var name = part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
             if (name.Length > 0 && name.All(char.IsAsciiDigit)) path.Append('[').Append(name).Append(']');
-            else path.Append(path.Length == 0 ? "" : ".").Append(Redaction.Clean(name));
+            else path.Append(path.Length == 0 ? "" : ".").Append(Clip(name));
         }
 
         return path.ToString();

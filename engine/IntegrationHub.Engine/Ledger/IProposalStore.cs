@@ -16,9 +16,9 @@ public interface IProposalStore
     /// <summary>Claims a proposal for sending. Of any number of claims at once, one gets it.</summary>
     /// <param name="id">The proposal.</param>
     /// <param name="now">The moment of the claim, which is written down with it.</param>
-    /// <param name="abandonedBefore">A claim older than this belongs to a process that died, and can be taken over; so can an unknown outcome.</param>
+    /// <param name="abandonedBefore">A claim made before this moment is taken over, whether its process died or its outcome is unknown. One made at it or later is left alone, so that nobody takes over what they have not seen.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    /// <returns>True when this caller may send; false when another has it or it is settled.</returns>
+    /// <returns>True when it was open, or its last claim could be taken over, and this caller may send; false when another has it or it is settled.</returns>
     Task<bool> ClaimAsync(string id, DateTimeOffset now, DateTimeOffset abandonedBefore, CancellationToken cancellation);
 
     /// <summary>Writes down what came of a claimed proposal.</summary>

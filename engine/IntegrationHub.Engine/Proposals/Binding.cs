@@ -21,7 +21,9 @@ internal static class Binding
 
         if (proposal.Connection != connection.Name) parts.Add("connection");
         if (proposal.Environment != Names.Of(connection.Environment)) parts.Add("environment");
-        if (proposal.PolicyVersion != policyVersion) parts.Add("policy version");
+
+        // What was sent is no longer up to a policy: the outcome of it has to be told under any.
+        if (proposal.State == ProposalState.Open && proposal.PolicyVersion != policyVersion) parts.Add("policy version");
         return parts;
     }
 

@@ -17,11 +17,24 @@ internal sealed record OutcomeRecord(CallResult? Result, HubError? Error)
     }
 
     /// <summary>The first result of a settled proposal, marked as told again.</summary>
+    /// <exception cref="StoreException">What is kept can't be read.</exception>
     public static HubResult<CallResult> Replay(StoredProposal proposal)
     {
-        var record = JsonSerializer.Deserialize<OutcomeRecord>(proposal.Outcome ?? "{}", HubJson.Options);
+        var record = Read(proposal.Outcome ?? "{}");
         if (record?.Result is { } result) return result with { Replayed = true };
         if (record?.Error is { } error) return error with { Replayed = true };
         throw new StoreException($"The outcome of {proposal.Id} can't be read from the store.");
+    }
+
+    private static OutcomeRecord? Read(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<OutcomeRecord>(text, HubJson.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

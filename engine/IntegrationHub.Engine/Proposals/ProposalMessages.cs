@@ -1,5 +1,6 @@
 using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Policies;
 using static IntegrationHub.Engine.Diagnostics.Quoting;
 
 namespace IntegrationHub.Engine.Proposals;
@@ -54,14 +55,23 @@ internal static class ProposalMessages
         Proposal = proposal.Id,
     };
 
+    /// <summary>Why an open or refused proposal may not be sent; null when it may. One that was sent is never too late: it has an outcome to tell.</summary>
+    public static HubError? Refusal(StoredProposal proposal, DateTimeOffset now) => proposal.State switch
+    {
+        ProposalState.Denied => Denied(proposal),
+        ProposalState.Open when proposal.ExpiresAt <= now => Expired(proposal),
+        ProposalState.Open when proposal is { PolicyClass: PolicyClass.Approve, ApprovedAt: null } => ApprovalRequired(proposal),
+        _ => null,
+    };
+
     public static HubError Forbidden(string tool, string rule) => new(
         ErrorCodes.PolicyDenied, $"The policy forbids {tool}: {rule}. Nothing was sent.", Sent.No, Retryable: false);
 
     public static HubError NoSuchProposal(string id) => new(
-        "proposal_not_found", $"No proposal is named {Quote(id)}. Nothing was changed.", Sent.No, Retryable: false);
+        ErrorCodes.ProposalNotFound, $"No proposal is named {Quote(id)}. Nothing was changed.", Sent.No, Retryable: false);
 
     public static HubError NotOpen(StoredProposal proposal) => new(
-        "proposal_not_open",
+        ErrorCodes.ProposalNotOpen,
         $"The proposal {proposal.Id} is no longer open: {State(proposal)}. Nothing was changed.",
         Sent.No,
         Retryable: false)
@@ -72,14 +82,54 @@ internal static class ProposalMessages
     public static HubError StoreFailed(string why) => new(
         ErrorCodes.StoreFailed, $"{why} Nothing was sent, because what can't be written down is not done.", Sent.No, Retryable: true);
 
-    public static HubError OutcomeNotKept(StoredProposal proposal, string why) => new(
-        ErrorCodes.StoreFailed,
-        $"The request was sent and answered, but the answer could not be written down: {why} Call again with the same confirmation to get the first result; it is never done twice.",
-        Sent.Unknown,
-        Retryable: true)
+    /// <summary>The store failed before this call could send anything; an earlier one may have.</summary>
+    public static HubError NotClaimed(StoredProposal proposal, string why) => proposal.State switch
     {
-        Proposal = proposal.Id,
+        ProposalState.Succeeded or ProposalState.Failed => new(
+            ErrorCodes.StoreFailed, $"{why} It was {(proposal.State == ProposalState.Succeeded ? "done" : "sent and refused")} before, and nothing was sent now.", Sent.Yes, Retryable: false)
+        {
+            Proposal = proposal.Id,
+        },
+        _ => AfterSending(proposal, StoreFailed(why)),
     };
+
+    public static HubError TokenNotLookedUp(string why) => new(
+        ErrorCodes.StoreFailed,
+        $"{why} Nothing was sent now; whether an earlier call with this confirmation was sent can't be looked up. Call again with the same confirmation; it is never done twice.",
+        Sent.Unknown,
+        Retryable: true);
+
+    /// <summary>Whatever stops a repeat, it does not undo what an earlier call with the same confirmation may have done.</summary>
+    public static HubError AfterSending(StoredProposal proposal, HubError error)
+    {
+        if (proposal.State is not (ProposalState.Sending or ProposalState.Unknown) || error.Sent != Sent.No) return error;
+        const string Nothing = "Nothing was sent";
+        var end = error.Message.LastIndexOf(Nothing, StringComparison.Ordinal);
+        var what = end < 0 ? $"{error.Message} " : error.Message[..end];
+        return error with
+        {
+            Message = $"{what}{Nothing} now, but an earlier call with this confirmation may have happened; call with exactly what was previewed to get its result.",
+            Hint = "Call again with the same confirmation and the same input. Do not make a new preview before the outcome is known.",
+            Sent = Sent.Unknown,
+            Proposal = proposal.Id,
+        };
+    }
+
+    /// <summary>What a reply was could not be written down: the next call finds it out by asking again.</summary>
+    public static HubError OutcomeNotKept(StoredProposal proposal, HubResult<CallResult> result, string why)
+    {
+        var known = result.TryGet(out _, out var error) ? Sent.Yes : error.Sent;
+        if (known == Sent.No)
+            return error! with { Code = ErrorCodes.StoreFailed, Message = $"{error.Message} This could not be written down: {why}" };
+        var what = known == Sent.Unknown
+            ? $"{error!.Message.Split(". Call ", 2)[0]}, and that could not be written down"
+            : "The request was sent and answered, but the answer could not be written down";
+        return new(
+            ErrorCodes.StoreFailed, $"{what}: {why} Call again with the same confirmation to get the first result; it is never done twice.", Sent.Unknown, Retryable: true)
+        {
+            Proposal = proposal.Id,
+        };
+    }
 
     public static HubError TooOldToRepeat(StoredProposal proposal) => new(
         ErrorCodes.OutcomeUnknown,
