@@ -30,8 +30,10 @@ internal static class RequestWriter
     /// <summary>A written request as a person may see it.</summary>
     public static RequestShown Show(WireRequest wire, Connection connection)
     {
-        var headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Authorization"] = $"Bearer {connection.Credential}" };
+        const string Credential = "Authorization";
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { [Credential] = "" };
         foreach (var (name, value) in wire.Headers) headers[name] = value;
-        return new(wire.Method, connection.ApiBase.GetLeftPart(UriPartial.Authority) + wire.Target, headers, wire.Body);
+        headers[Credential] = $"Bearer {connection.Credential}";
+        return new(wire.Method, connection.ApiBase.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) + wire.Target, headers, wire.Body);
     }
 }

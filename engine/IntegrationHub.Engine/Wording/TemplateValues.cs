@@ -18,6 +18,7 @@ internal static class TemplateValues
 
     private static void Merge(Dictionary<string, object?> values, JsonElement from)
     {
+        if (from.ValueKind != JsonValueKind.Object) return;
         foreach (var member in from.EnumerateObject()) values[member.Name] = Convert(member.Value);
     }
 
