@@ -6,28 +6,19 @@ namespace IntegrationHub.Engine.Inputs;
 /// <summary>Fills in the cautious values a manifest names.</summary>
 internal static class SafeDefaults
 {
-    /// <summary>Adds each value whose field is left out and that no given field excludes.</summary>
+    /// <summary>Adds each value whose field is left out, in the manifest's order, as long as every demand between the fields stays met.</summary>
     /// <returns>What was added.</returns>
     public static JsonObject Apply(EndpointManifest manifest, JsonObject values)
     {
         var applied = new JsonObject();
         foreach (var (name, value) in manifest.SafeDefaults)
         {
-            if (values.ContainsKey(name) || manifest.Rules.Any(rule => Excludes(rule, name, values))) continue;
-            applied[name] = JsonNode.Parse(value.GetRawText());
+            if (values.ContainsKey(name)) continue;
+            values[name] = JsonNode.Parse(value.GetRawText());
+            if (manifest.Rules.All(rule => RelationCheck.Holds(rule, values))) applied[name] = JsonNode.Parse(value.GetRawText());
+            else values.Remove(name);
         }
 
-        foreach (var (name, value) in applied) values[name] = value?.DeepClone();
         return applied;
     }
-
-    private static bool Excludes(Relation rule, string name, JsonObject values) =>
-        rule.Fields.Contains(name, StringComparer.Ordinal)
-        && ConditionCheck.Holds(rule.When, values)
-        && rule.Kind switch
-        {
-            RelationKind.ExactlyOneOf or RelationKind.AtMostOneOf => rule.Fields.Any(values.ContainsKey),
-            RelationKind.Forbids => true,
-            _ => false,
-        };
 }
