@@ -17,10 +17,20 @@ internal static class TimeExpression
     {
         if (text.StartsWith("now", StringComparison.Ordinal)) return Relative(text.AsSpan(3), now);
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        return DateTimeOffset.TryParseExact(text.ToUpperInvariant(), Forms, CultureInfo.InvariantCulture, Utc, out var moment)
+        return DateTimeOffset.TryParseExact(WithShortFraction(text.ToUpperInvariant()), Forms, CultureInfo.InvariantCulture, Utc, out var moment)
             && moment >= DateTimeOffset.UnixEpoch
             ? moment
             : null;
+    }
+
+    // RFC 3339 allows any number of digits; what is finer than a clock tick changes nothing.
+    private static string WithShortFraction(string text)
+    {
+        const int Finest = 7;
+        var point = text.IndexOf('.', StringComparison.Ordinal);
+        if (point < 0) return text;
+        var end = text.AsSpan(point + 1).IndexOfAnyExceptInRange('0', '9') + point + 1;
+        return end - point - 1 <= Finest ? text : text[..(point + 1 + Finest)] + text[end..];
     }
 
     private static DateTimeOffset? Relative(ReadOnlySpan<char> offset, DateTimeOffset now)
