@@ -6,6 +6,7 @@ namespace IntegrationHub.Engine.Diagnostics;
 internal static class Quoting
 {
     private const int Longest = 60;
+    private const int LongestIndex = 6;
 
     /// <summary>A word between quotation marks, cleaned and clipped.</summary>
     public static string Quote(string text) => $"\"{Clip(text)}\"";
@@ -38,12 +39,15 @@ internal static class Quoting
         foreach (var part in pointer[1..].Split('/'))
         {
             var name = part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
-            if (name.Length > 0 && name.All(char.IsAsciiDigit)) path.Append('[').Append(name).Append(']');
+            if (name.Length is > 0 and <= LongestIndex && name.All(char.IsAsciiDigit)) path.Append('[').Append(name).Append(']');
             else path.Append(path.Length == 0 ? "" : ".").Append(Clip(name));
         }
 
         return path.ToString();
     }
+
+    /// <summary>The path of a member of the object at a path.</summary>
+    public static string Below(string path, string name) => path.Length == 0 ? Clip(name) : $"{path}.{Clip(name)}";
 
     /// <summary><c> Did you mean "x"?</c>, or nothing.</summary>
     public static string DidYouMean(string? nearest) => nearest is null ? "" : $" did you mean \"{nearest}\"?";

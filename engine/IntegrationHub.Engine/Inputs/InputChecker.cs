@@ -19,13 +19,15 @@ internal static class InputChecker
         var manifest = tool.Manifest;
         var json = raw.Json.ValueKind == JsonValueKind.Undefined ? NoInput : raw.Json;
         if (json.ValueKind != JsonValueKind.Object) return InputMessages.NotAnObject(tool, json);
+        if (InputGuard.Inspect(json) is { } unreadable) return InputMessages.Refuse(tool, [unreadable]);
 
         var normalizer = new InputNormalizer();
         var values = normalizer.Normalize(json, manifest.Fields);
-        var instance = JsonSerializer.SerializeToElement(values);
+        var instance = JsonSerializer.SerializeToElement(values, HubJson.Options);
         List<InputFinding> findings = [.. normalizer.Findings];
         if (!tool.Input.Compiled.IsValid(instance))
             findings.AddRange(tool.Input.Compiled.Validate(instance).Select(f => InputMessages.Of(f, tool, instance)).Distinct());
+        if (findings.Count == 0) findings.AddRange(SecretGuard.Inspect(values));
         if (findings.Count > 0) return InputMessages.Refuse(tool, findings);
 
         var converter = new ValueConverter(now);

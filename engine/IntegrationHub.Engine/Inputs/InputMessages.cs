@@ -29,9 +29,25 @@ internal static class InputMessages
     public static InputFinding NoSuchMoment(string field, string text) => new(
         "IH0408", field, $"{field} is {Quote(text)}; there is no such moment since 1970.", [], null);
 
-    /// <summary>A whole number no service could take.</summary>
+    /// <summary>A number no service could take.</summary>
     public static InputFinding TooLargeToSend(string field, string text) => new(
-        "IH0406", field, $"{field} is {Clip(text)}; it must be at most {long.MaxValue}.", [], null);
+        "IH0406",
+        field,
+        $"{field} is {Clip(text)}; it must be {(text.StartsWith('-') ? $"at least {long.MinValue}" : $"at most {long.MaxValue}")}.",
+        [],
+        null);
+
+    /// <summary>An input without bottom.</summary>
+    public static InputFinding TooDeep(string field, int deepest) => new(
+        "IH0410", field, $"the input is nested deeper than {deepest} levels; no field needs that.", [], null);
+
+    /// <summary>Text that is none.</summary>
+    public static InputFinding BrokenText(string field) => new(
+        "IH0411", field, $"{(field.Length == 0 ? "the input" : field)} holds half of a surrogate pair, which is no character; send whole ones.", [], null);
+
+    /// <summary>What must not be sent and not be kept.</summary>
+    public static InputFinding HoldsSecret(string field) => new(
+        "IH0413", field, $"{field} holds a key or a card number; neither is ever sent or kept, so take it out.", [], null);
 
     /// <summary>Puts a schema failure into the words of the field it is about.</summary>
     public static InputFinding Of(SchemaFailure failure, Tool tool, JsonElement input)
@@ -48,10 +64,10 @@ internal static class InputMessages
         {
             "additionalProperties" => Unknown(failure, path),
             "required" => Missing(failure, path, tool),
-            "type" => WrongType(failure, path, field),
-            "enum" => NotAllowed(failure, path),
-            "pattern" or "format" => Malformed(failure, path, field),
-            _ => new("IH0406", path, $"{path}: {Clip(failure.Message)}.", failure.Allowed, null),
+            "type" => WrongType(failure, path, field, Shown(failure, input)),
+            "enum" => NotAllowed(failure, path, Shown(failure, input)),
+            "pattern" or "format" => Malformed(failure, path, field, Shown(failure, input)),
+            _ => new("IH0406", path, $"{path}: {Line(failure.Message.Replace(failure.Found, Shown(failure, input), StringComparison.Ordinal), 200)}.", failure.Allowed, null),
         };
     }
 
@@ -87,22 +103,22 @@ internal static class InputMessages
         return new("IH0402", name, $"{name} is required and missing.{help}", [], null);
     }
 
-    private static InputFinding WrongType(SchemaFailure failure, string path, Field? field)
+    private static InputFinding WrongType(SchemaFailure failure, string path, Field? field, string shown)
     {
         if (failure.Found == "null")
             return new("IH0404", path, $"{path} is null; leave it out instead.", failure.Allowed, null);
         if (field?.Type == FieldType.Money)
-            return new("IH0403", path, $"{path} is {Clip(failure.Found)}; it must be a whole number of the currency's smallest unit (1099 is 10.99 USD).", failure.Allowed, null);
-        return new("IH0404", path, $"{path} is {Clip(failure.Found)}; it must be {FieldNouns.Of(field, failure.Allowed)}.", failure.Allowed, null);
+            return new("IH0403", path, $"{path} is {shown}; it must be a whole number of the currency's smallest unit (1099 is 10.99 USD).", failure.Allowed, null);
+        return new("IH0404", path, $"{path} is {shown}; it must be {FieldNouns.Of(field, failure.Allowed)}.", failure.Allowed, null);
     }
 
-    private static InputFinding NotAllowed(SchemaFailure failure, string path)
+    private static InputFinding NotAllowed(SchemaFailure failure, string path, string shown)
     {
         var nearest = Nearest.Of(failure.Found.Trim('"'), failure.Allowed);
-        return new("IH0405", path, $"{path} is {Clip(failure.Found)};{DidYouMean(nearest)} Allowed: {List(failure.Allowed)}.", failure.Allowed, nearest);
+        return new("IH0405", path, $"{path} is {shown};{DidYouMean(nearest)} Allowed: {List(failure.Allowed)}.", failure.Allowed, nearest);
     }
 
-    private static InputFinding Malformed(SchemaFailure failure, string path, Field? field)
+    private static InputFinding Malformed(SchemaFailure failure, string path, Field? field, string shown)
     {
         var code = field?.Type switch
         {
@@ -111,7 +127,22 @@ internal static class InputMessages
             _ => "IH0408",
         };
         IReadOnlyList<string> allowed = field?.Type == FieldType.Id ? field.Prefixes : failure.Allowed;
-        return new(code, path, $"{path} is {Clip(failure.Found)}; it must be {FieldNouns.Of(field, failure.Allowed)}.", allowed, null);
+        return new(code, path, $"{path} is {shown}; it must be {FieldNouns.Of(field, failure.Allowed)}.", allowed, null);
+    }
+
+    // Cleaned before it is clipped: half of a card number no longer looks like one.
+    private static string Shown(SchemaFailure failure, JsonElement input)
+    {
+        if (!failure.Found.StartsWith('"')) return Clip(failure.Found);
+        var found = input;
+        foreach (var part in failure.InstancePointer.Split('/').Skip(1))
+        {
+            var name = part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            if (found.ValueKind == JsonValueKind.Array && int.TryParse(name, out var i) && i < found.GetArrayLength()) found = found[i];
+            else if (found.ValueKind == JsonValueKind.Object && found.TryGetProperty(name, out var member)) found = member;
+        }
+
+        return found.ValueKind == JsonValueKind.String ? Quote(found.GetString()!) : Clip(failure.Found);
     }
 
     private static IEnumerable<string> Names(IReadOnlyList<Field> fields) => fields.Select(f => f.Name).Order(StringComparer.Ordinal);

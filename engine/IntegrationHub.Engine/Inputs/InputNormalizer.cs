@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IntegrationHub.Engine.Calls;
+using IntegrationHub.Engine.Diagnostics;
 using IntegrationHub.Engine.Manifests;
 
 namespace IntegrationHub.Engine.Inputs;
@@ -26,7 +27,7 @@ internal sealed class InputNormalizer
         {
             var field = FieldLookup.ByNameOrAlias(fields, member.Name);
             var name = field?.Name ?? member.Name;
-            var here = path.Length == 0 ? name : $"{path}.{name}";
+            var here = Quoting.Below(path, name);
             if (!givenAs.TryAdd(name, member.Name))
             {
                 _findings.Add(InputMessages.GivenTwice(here, givenAs[name], member.Name));
@@ -34,7 +35,7 @@ internal sealed class InputNormalizer
             }
 
             if (name != member.Name) _coercions.Add(new(here, member.Name, name));
-            values[name] = field is null ? Copy(member.Value) : Value(member.Value, field, here);
+            values[name] = field is null ? Copy(member.Value, here) : Value(member.Value, field, here);
         }
 
         return values;
@@ -49,7 +50,7 @@ internal sealed class InputNormalizer
             Report(path, value, JsonNode.Parse(value.GetString()!)),
         (FieldType.Boolean, JsonValueKind.String) when value.GetString() is "true" or "false" =>
             Report(path, value, JsonValue.Create(value.GetString() == "true")),
-        _ => Copy(value),
+        _ => Copy(value, path),
     };
 
     private JsonArray Items(JsonElement list, Field item, string path)
@@ -68,7 +69,7 @@ internal sealed class InputNormalizer
 
     private JsonNode? Report(string path, JsonElement from, JsonNode? to)
     {
-        _coercions.Add(new(path, Diagnostics.Quoting.Clip(from.GetRawText()), Diagnostics.Quoting.Clip(to?.ToJsonString() ?? "null")));
+        _coercions.Add(new(path, Quoting.Clip(from.GetRawText()), Quoting.Clip(to?.ToJsonString() ?? "null")));
         return to;
     }
 
@@ -81,5 +82,13 @@ internal sealed class InputNormalizer
             && (digits.Length == 1 || digits[0] != '0');
     }
 
-    private static JsonNode? Copy(JsonElement value) => JsonNode.Parse(value.GetRawText());
+    // What no field describes keeps its names; one that stands twice is a mistake there too.
+    private JsonNode? Copy(JsonElement value, string path)
+    {
+        if (value.ValueKind == JsonValueKind.Object) return Normalize(value, [], path);
+        if (value.ValueKind != JsonValueKind.Array) return JsonNode.Parse(value.GetRawText());
+        var items = new JsonArray();
+        foreach (var item in value.EnumerateArray()) items.Add(Copy(item, $"{path}[{items.Count}]"));
+        return items;
+    }
 }

@@ -22,8 +22,8 @@ internal static class RelationMessages
         var inside = path.Length == 0 ? "" : $" in {path}";
         var message = relation.Kind switch
         {
-            RelationKind.ExactlyOneOf => $"give exactly one of {names}{inside}{because}; {Given(given)}.",
-            RelationKind.AtMostOneOf => $"give at most one of {names}{inside}{because}; {Given(given)}.",
+            RelationKind.ExactlyOneOf => $"give exactly one of {names}{inside}{because}; {Given(given, relation.Fields.Count)}.",
+            RelationKind.AtMostOneOf => $"give at most one of {names}{inside}{because}; {Given(given, relation.Fields.Count)}.",
             RelationKind.AnyOf => $"give at least one of {names}{inside}{because}; none was given.",
             RelationKind.Requires => $"{List(relation.Fields.Except(given))} must be given{inside}{because}.",
             _ => $"{List(given)} must not be given{inside}{because}.",
@@ -33,11 +33,11 @@ internal static class RelationMessages
         return new("IH0412", path.Length == 0 ? field : $"{path}.{field}", message, relation.Fields, null);
     }
 
-    private static string Given(string[] given) => given.Length switch
+    private static string Given(string[] given, int of) => given.Length switch
     {
         0 => "none was given",
         1 => $"{given[0]} was given",
-        2 => "both were given",
+        2 when of == 2 => "both were given",
         _ => $"{List(given)} were given",
     };
 

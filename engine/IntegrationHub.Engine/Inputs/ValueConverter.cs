@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Manifests;
@@ -32,11 +33,15 @@ internal sealed class ValueConverter(DateTimeOffset now)
         switch (field.Type)
         {
             case FieldType.Currency:
-                return JsonValue.Create(value.GetValue<string>().ToLowerInvariant());
-            case FieldType.Timestamp when value.GetValueKind() == System.Text.Json.JsonValueKind.String:
+                return Currency(value.GetValue<string>(), path);
+            case FieldType.Timestamp when value.GetValueKind() == JsonValueKind.String:
                 return Moment(value.GetValue<string>(), path);
             case FieldType.Integer or FieldType.Money or FieldType.Timestamp:
                 return Whole(value, path);
+            case FieldType.Number:
+                return Plain(value, path);
+            case FieldType.Map:
+                return Map(value.AsObject(), path);
             case FieldType.Object:
                 Convert(value.AsObject(), field.Fields, path);
                 break;
@@ -65,6 +70,31 @@ internal sealed class ValueConverter(DateTimeOffset now)
         }
 
         _findings.Add(InputMessages.NoSuchMoment(path, text));
+        return null;
+    }
+
+    private JsonValue Currency(string text, string path)
+    {
+        var code = text.ToLowerInvariant();
+        if (code != text) _coercions.Add(new(path, $"\"{text}\"", $"\"{code}\""));
+        return JsonValue.Create(code);
+    }
+
+    private JsonObject Map(JsonObject map, string path)
+    {
+        var converted = new JsonObject();
+        foreach (var (name, value) in map)
+            converted[name] = value?.GetValueKind() == JsonValueKind.Number ? Whole(value, Diagnostics.Quoting.Below(path, name)) : value?.DeepClone();
+        return converted;
+    }
+
+    // 2.50 and 25e-1 are one number, so they have to be one text too.
+    private JsonValue? Plain(JsonNode value, string path)
+    {
+        var text = value.ToJsonString();
+        if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            return JsonValue.Create(number / 1.0000000000000000000000000000m);
+        _findings.Add(InputMessages.TooLargeToSend(path, text));
         return null;
     }
 
