@@ -85,6 +85,7 @@ internal sealed class Previewer(Sender sender, PresentState present, IProposalSt
         var manifest = input.Tool.Manifest;
         if (manifest.Preview is null) return $"{manifest.Title}. It reads and changes nothing.";
         var sentence = _sentences.GetOrAdd(input.Tool.Name, _ => new(manifest.Preview.Says));
-        return Diagnostics.Redaction.Clean(sentence.Fill(TemplateValues.For(input.Values, state)));
+        var says = sentence.Fill(TemplateValues.For(input.Values, state));
+        return says.Length > 0 ? says : $"{manifest.Title}. {manifest.Summary}";
     }
 }

@@ -1,11 +1,14 @@
 using System.Globalization;
 using HandlebarsDotNet;
+using IntegrationHub.Engine.Diagnostics;
 
 namespace IntegrationHub.Engine.Wording;
 
 /// <summary>A preview's sentence: a Handlebars template with the helpers <c>money</c>, <c>date</c> and <c>count</c>.</summary>
 internal sealed class SentenceTemplate
 {
+    private const int LongestSentence = 4_000;
+
     private static readonly IHandlebars Handlebars = Configure();
 
     private readonly HandlebarsTemplate<object, object> _template;
@@ -14,23 +17,25 @@ internal sealed class SentenceTemplate
     /// <exception cref="HandlebarsException">The template is broken.</exception>
     public SentenceTemplate(string text) => _template = Handlebars.Compile(text);
 
-    /// <summary>The sentence for these values, on one line.</summary>
+    /// <summary>The sentence for these values, on one line, without keys, card numbers and anything that hides what it says.</summary>
     public string Fill(IReadOnlyDictionary<string, object?> values) =>
-        string.Join(' ', _template(values).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', Quoting.Line(_template(values), LongestSentence).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static IHandlebars Configure()
     {
         var handlebars = HandlebarsDotNet.Handlebars.Create(new HandlebarsConfiguration { NoEscape = true });
-        handlebars.RegisterHelper("money", (output, _, arguments) => output.WriteSafeString(MoneyText(arguments.At<object>(0), arguments.Length > 1 ? arguments[1] : null)));
-        handlebars.RegisterHelper("date", (output, _, arguments) => output.WriteSafeString(DateText(arguments[0])));
-        handlebars.RegisterHelper("count", (output, _, arguments) => output.WriteSafeString(CountText(arguments[0])));
+        handlebars.RegisterHelper("money", (output, _, arguments) => output.WriteSafeString(MoneyText(Argument(arguments, 0), Argument(arguments, 1))));
+        handlebars.RegisterHelper("date", (output, _, arguments) => output.WriteSafeString(DateText(Argument(arguments, 0))));
+        handlebars.RegisterHelper("count", (output, _, arguments) => output.WriteSafeString(CountText(Argument(arguments, 0))));
         return handlebars;
     }
 
+    private static object? Argument(Arguments arguments, int index) => arguments.Length > index ? arguments[index] : null;
+
     private static string MoneyText(object? amount, object? currency) => (amount, currency) switch
     {
-        (decimal number, string { Length: 3 } code) => new Money((long)number, code).ToString(),
-        (decimal number, _) => $"{number.ToString("N0", CultureInfo.InvariantCulture)} of the currency's smallest unit",
+        (decimal number and >= long.MinValue and <= long.MaxValue, string { Length: 3 } code) when decimal.IsInteger(number) => new Money((long)number, code).ToString(),
+        (decimal number, _) => $"{number.ToString("#,0.############################", CultureInfo.InvariantCulture)} of the currency's smallest unit",
         _ => "the whole amount",
     };
 

@@ -22,9 +22,16 @@ internal static class TemplateValues
         foreach (var member in from.EnumerateObject()) values[member.Name] = Convert(member.Value);
     }
 
+    private static Dictionary<string, object?> Members(JsonElement value)
+    {
+        var members = new Dictionary<string, object?>(StringComparer.Ordinal);
+        Merge(members, value);
+        return members;
+    }
+
     private static object? Convert(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => value.EnumerateObject().ToDictionary(m => m.Name, m => Convert(m.Value), StringComparer.Ordinal),
+        JsonValueKind.Object => Members(value),
         JsonValueKind.Array => value.EnumerateArray().Select(Convert).ToList(),
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Number when value.TryGetDecimal(out var number) => number,

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using IntegrationHub.Engine.Wording;
+
+namespace IntegrationHub.Engine.Tests.Wording;
+
+public class SentenceTemplateTests
+{
+    [Theory]
+    [InlineData("{{money amount currency}}", """{"amount":2500,"currency":"usd"}""", "25.00 USD")]
+    [InlineData("{{money amount currency}}", """{"amount":2500}""", "2,500 of the currency's smallest unit")]
+    [InlineData("{{money amount currency}}", """{"currency":"usd"}""", "the whole amount")]
+    [InlineData("{{money amount currency}}", """{"amount":0,"currency":"usd"}""", "0.00 USD")]
+    [InlineData("{{money amount currency}}", """{"amount":10.5,"currency":"usd"}""", "10.5 of the currency's smallest unit")]
+    [InlineData("{{money amount currency}}", """{"amount":1e20,"currency":"usd"}""", "100,000,000,000,000,000,000 of the currency's smallest unit")]
+    [InlineData("{{money amount currency}}", """{"amount":1e400,"currency":"usd"}""", "the whole amount")]
+    [InlineData("{{date at}}", """{"at":1767225600}""", "2026-01-01 00:00 UTC")]
+    [InlineData("{{date at}}", """{"at":1e15}""", "")]
+    [InlineData("{{count items}}", """{"items":[1,2,3]}""", "3")]
+    [InlineData("{{count items}}", "{}", "0")]
+    [InlineData("{{#if amount}}a{{else}}b{{/if}}", """{"amount":0}""", "b")]
+    [InlineData("{{#each items}}{{name}}{{#unless @last}}, {{/unless}}{{/each}}", """{"items":[{"name":"a"},{"name":"b"}]}""", "a, b")]
+    [InlineData("{{name}}", """{"name":"a\n\n  b\tc"}""", "a b c")]
+    [InlineData("{{name}}", """{"name":"<b>&\"'"}""", "<b>&\"'")]
+    [InlineData("{{name}}", """{"name":"{{money 1 2}} {{#if x}} {{{{"}""", "{{money 1 2}} {{#if x}} {{{{")]
+    [InlineData("{{name}}", """{"name":"Ada\u202Egpj\u200B\u0007\u001b[2J"}""", "Adagpj [2J")]
+    [InlineData("{{date}}{{count}}", "{}", "0")]
+    [InlineData("{{money}}", "{}", "the whole amount")]
+    [InlineData("{{customer.name.first}}", """{"customer":"cus_1"}""", "")]
+    [InlineData("{{a}}", """{"a":1,"a":2}""", "2")]
+    public void A_template_is_filled_from_JSON(string template, string json, string text) =>
+        Assert.Equal(text, new SentenceTemplate(template).Fill(TemplateValues.For(JsonElement.Parse(json), null)));
+
+    [Fact]
+    public void The_input_comes_before_the_present_state_and_both_can_be_named() => Assert.Equal(
+        "1 1 2 3",
+        new SentenceTemplate("{{a}} {{input.a}} {{present.a}} {{b}}").Fill(TemplateValues.For(JsonElement.Parse("""{"a":1}"""), JsonElement.Parse("""{"a":2,"b":3,"input":9}"""))));
+
+    [Fact]
+    public void Filling_from_many_threads_at_once_gives_the_same_text()
+    {
+        var template = new SentenceTemplate("{{money amount currency}} to {{name}}");
+
+        Parallel.For(0, 500, i => Assert.Equal(
+            $"{i}.00 USD to n{i}", template.Fill(TemplateValues.For(JsonElement.Parse($$"""{"amount":{{i * 100}},"currency":"usd","name":"n{{i}}"}"""), null))));
+    }
+}
