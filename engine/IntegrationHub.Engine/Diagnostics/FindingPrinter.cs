@@ -44,8 +44,8 @@ public static class FindingPrinter
         const int Widest = 120;
         var number = finding.At.Line.ToString(CultureInfo.InvariantCulture).PadLeft(4);
         var margin = new string(' ', number.Length);
-        var shown = line.Length > Widest ? line[..Widest] + "…" : line;
-        text.Append(CultureInfo.InvariantCulture, $"{number} | {Redaction.Clean(shown)}\n");
+        var shown = Quoting.Line(line, Widest, keepTabs: true);
+        text.Append(CultureInfo.InvariantCulture, $"{number} | {shown}\n");
         var column = Math.Min(finding.At.Column, shown.Length + 1);
         var length = Math.Clamp(finding.Length, 1, Math.Max(1, shown.Length - column + 1));
         text.Append(CultureInfo.InvariantCulture, $"{margin} | {new string(' ', column - 1)}^{new string('~', length - 1)}\n");

@@ -15,9 +15,9 @@ internal static class Quoting
     public static string Clip(string text) => Line(text, Longest);
 
     /// <summary>A text cleaned, on one line, without what hides or turns it around, and clipped.</summary>
-    public static string Line(string text, int longest)
+    public static string Line(string text, int longest, bool keepTabs = false)
     {
-        var line = string.Concat(Redaction.Clean(text).Where(c => !IsUnseen(c)).Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));
+        var line = string.Concat(Redaction.Clean(text).Where(c => !IsUnseen(c)).Select(c => (char.IsControl(c) && !(keepTabs && c == '\t')) || c is '\u2028' or '\u2029' ? ' ' : c));
         if (line.Length <= longest) return line;
         return string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[longest - 1]) ? longest - 1 : longest), "…");
     }
