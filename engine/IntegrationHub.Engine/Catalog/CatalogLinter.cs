@@ -18,12 +18,12 @@ public static class CatalogLinter
         var files = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            if (CatalogAround(Path.GetFullPath(path)) is { } root) LintInside(root, path, from, findings, files);
+            if (!File.Exists(path) && !Directory.Exists(path)) findings.Add(FileMessages.Unreadable(ShownPath.Of(path, from), "there is no such file or folder."));
+            else if (CatalogAround(Path.GetFullPath(path)) is { } root) LintInside(root, path, from, findings, files);
             else if (Directory.Exists(path) && Directory.GetFiles(path, "*.yaml") is { Length: > 0 } loose)
                 LintAlone(loose, catalog, from, findings, files);
             else if (File.Exists(path)) LintAlone([path], catalog, from, findings, files);
-            else if (Directory.Exists(path)) findings.Add(FileMessages.NoCatalog(ShownPath.Of(path, from)));
-            else findings.Add(FileMessages.Unreadable(ShownPath.Of(path, from), "there is no such file or folder."));
+            else findings.Add(FileMessages.NoCatalog(ShownPath.Of(path, from)));
         }
 
         return ([.. findings.Order(Finding.ByPlace)], files.Count);
@@ -38,19 +38,27 @@ public static class CatalogLinter
             return full == scope || full.StartsWith(scope + Path.DirectorySeparatorChar, StringComparison.Ordinal);
         }
 
-        findings.UnionWith(CatalogLoader.Load(root, from).Findings.Where(f => InScope(f.File)));
-        files.UnionWith(Directory.EnumerateFiles(root, "*.yaml", SearchOption.AllDirectories).Where(InScope));
+        // A file is judged by its integration.yaml; what is wrong with that one is wrong with the file.
+        bool IsAbove(string shown)
+        {
+            var full = Path.GetFullPath(shown, from);
+            return Path.GetFileName(full) == "integration.yaml" && scope.StartsWith(Path.GetDirectoryName(full) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        }
+
+        findings.UnionWith(CatalogLoader.Load(root, from).Findings.Where(f => InScope(f.File) || IsAbove(f.File)));
+        files.UnionWith(Directory.EnumerateFiles(root, "*.*", SearchOption.AllDirectories).Where(CatalogReader.IsYaml).Where(InScope));
     }
 
     private static void LintAlone(IEnumerable<string> paths, string catalog, string from, HashSet<Finding> findings, HashSet<string> files)
     {
-        var draft = new CatalogReader(catalog, from).Read();
+        var around = new CatalogReader(catalog, from);
+        var draft = around.Read();
         foreach (var path in paths)
         {
             files.Add(Path.GetFullPath(path));
             if (draft.Integrations.Count == 0)
             {
-                findings.Add(FileMessages.NoCatalog(ShownPath.Of(catalog, from)));
+                findings.UnionWith(around.Findings);
                 continue;
             }
 

@@ -28,6 +28,7 @@ internal sealed class CatalogReader(string directory, string relativeTo)
 
         string[] folders = [.. Directory.GetDirectories(directory).Where(d => File.Exists(Path.Combine(d, SharedFile))).Order(StringComparer.Ordinal)];
         if (folders.Length == 0) _findings.Add(FileMessages.NoCatalog(Shown(directory)));
+        else FindStrays(folders);
         foreach (var folder in folders) ReadIntegration(folder);
         return new(_integrations, _files, _broken);
     }
@@ -40,15 +41,31 @@ internal sealed class CatalogReader(string directory, string relativeTo)
         var integration = ReadShared(Path.Combine(folder, SharedFile));
         foreach (var path in Directory.EnumerateFiles(folder, "*.*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            if (Path.GetExtension(path) is not (".yaml" or ".yml")) continue;
+            if (!IsYaml(path)) continue;
             string[] parts = Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar);
             if (parts is [SharedFile]) continue;
-            if (parts.Length != 2 || path.EndsWith(".yml", StringComparison.Ordinal))
+            if (parts.Length != 2 || !path.EndsWith(".yaml", StringComparison.Ordinal))
                 _findings.Add(FileMessages.StrayFile(Shown(path), $"{Shown(folder)}/GROUP/{Path.GetFileNameWithoutExtension(path)}.yaml"));
             else if (integration is not null && ReadEndpoint(path, parts[0], integration, inCatalog: true) is { } file)
                 _files.Add(file);
         }
     }
+
+    // A file that nobody reads looks like a tool that is there.
+    private void FindStrays(string[] folders)
+    {
+        foreach (var path in Directory.EnumerateFiles(directory).Where(IsYaml))
+            _findings.Add(FileMessages.StrayFile(Shown(path), $"{Shown(directory)}/INTEGRATION/GROUP/{Path.GetFileNameWithoutExtension(path)}.yaml"));
+        foreach (var folder in Directory.GetDirectories(directory).Except(folders))
+        {
+            if (Directory.EnumerateFiles(folder, "*.*", SearchOption.AllDirectories).Any(IsYaml))
+                _findings.Add(FileMessages.Unreadable(Shown(Path.Combine(folder, SharedFile)), "there is none, and without it no file beside it is."));
+        }
+    }
+
+    /// <summary>Whether a file is one that is looked at.</summary>
+    public static bool IsYaml(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml";
 
     private Integration? ReadShared(string path)
     {
