@@ -13,11 +13,16 @@ internal static class SourceMapValues
     public static bool Flag(this SourceMap map, string key) =>
         map[key] is SourceScalar scalar && scalar.Text.Equals("true", StringComparison.OrdinalIgnoreCase);
 
-    public static decimal? Number(this SourceMap map, string key) => map[key] is SourceScalar scalar
-        ? decimal.Parse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture)
-        : null;
+    // A bound beyond what a number can be bounds nothing; it is read as the last one that can be written down.
+    public static decimal? Number(this SourceMap map, string key)
+    {
+        if (map[key] is not SourceScalar scalar) return null;
+        if (decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return number;
+        return scalar.Text.StartsWith('-') ? decimal.MinValue : decimal.MaxValue;
+    }
 
-    public static int? Count(this SourceMap map, string key) => (int?)map.Number(key);
+    public static int? Count(this SourceMap map, string key) =>
+        map.Number(key) is { } number ? (int)Math.Clamp(number, int.MinValue, int.MaxValue) : null;
 
     public static IReadOnlyList<string> Texts(this SourceMap map, string key) =>
         map[key] is SourceList list ? [.. list.Items.Cast<SourceScalar>().Select(s => s.Text)] : [];

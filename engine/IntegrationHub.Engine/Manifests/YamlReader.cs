@@ -38,6 +38,11 @@ internal sealed class YamlReader
             findings.Add(FileMessages.NotYaml(file.Path, Place(error.Start), Sentence(error.Message)));
             return null;
         }
+        catch (EndOfStreamException)
+        {
+            findings.Add(FileMessages.NotYaml(file.Path, SourcePosition.Start, "it ends where a value is wanted."));
+            return null;
+        }
         catch (UnreadableException)
         {
             return null;
@@ -65,7 +70,7 @@ internal sealed class YamlReader
 
     private SourceNode ReadNode(int depth)
     {
-        var next = _parser.Current ?? throw new UnreadableException();
+        var next = _parser.Current ?? throw new EndOfStreamException();
         if (depth > DeepestNesting) Stop(FileMessages.TooDeep(_file.Path, Place(next.Start), DeepestNesting));
         if (_parser.TryConsume<AnchorAlias>(out var alias))
             Stop(FileMessages.AliasOrTag(_file.Path, Place(alias.Start), $"the alias \"*{alias.Value.Value}\""));
