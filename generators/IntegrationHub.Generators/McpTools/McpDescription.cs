@@ -1,5 +1,6 @@
 using System.Text;
 using IntegrationHub.Engine.Catalog;
+using IntegrationHub.Engine.Manifests;
 
 namespace IntegrationHub.Generators.McpTools;
 
@@ -9,10 +10,12 @@ internal static class McpDescription
 {
     public const int Limit = 1_000;
 
+    private const string First = ": preview it, show the person what it says, and confirm before it happens.";
+
     public static string Of(Tool tool)
     {
         var manifest = tool.Manifest;
-        var agreement = Agreement(tool.Risk);
+        var agreement = Agreement(tool);
         var text = new StringBuilder(manifest.Summary);
         var room = Limit - agreement.Length;
         Add(text, room, "Use it when:", manifest.WhenToUse);
@@ -21,11 +24,13 @@ internal static class McpDescription
         return text.Append(agreement).ToString();
     }
 
-    private static string Agreement(Risk risk) => risk switch
+    private static string Agreement(Tool tool) => tool.Manifest switch
     {
-        Risk.Read => "",
-        Risk.Write => "\nChanges something: preview it, show the person what it says, and confirm before it happens.",
-        _ => "\nMoves money or cannot be undone: preview it, show the person what it says, and confirm before it happens.",
+        { Mode: EndpointMode.Read } => "",
+        { Effect: { MovesMoney: true, Reversible: true } } => "\nMoves money" + First,
+        { Effect: { MovesMoney: true } } => "\nMoves money and cannot be undone" + First,
+        { Effect: { Reversible: false } } => "\nCannot be undone" + First,
+        _ => "\nChanges something" + First,
     };
 
     private static void Add(StringBuilder text, int room, string heading, IEnumerable<string> sentences)

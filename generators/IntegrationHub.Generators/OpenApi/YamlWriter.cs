@@ -55,16 +55,21 @@ internal static partial class YamlWriter
         }
     }
 
-    private static void Text(Emitter emitter, string text) =>
-        Scalar(emitter, text, IsPlainText(text) ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted);
+    private static void Text(Emitter emitter, string text) => Scalar(emitter, text, StyleOf(text));
 
     private static void Scalar(Emitter emitter, string text, ScalarStyle style) => emitter.Emit(
         new Scalar(AnchorName.Empty, TagName.Empty, text, style, isPlainImplicit: true, isQuotedImplicit: true));
 
-    private static bool IsPlainText(string text) =>
-        Harmless().IsMatch(text) && !Words.Contains(text, StringComparer.OrdinalIgnoreCase);
+    private static ScalarStyle StyleOf(string text) =>
+        Lines().IsMatch(text) ? ScalarStyle.Literal
+        : Harmless().IsMatch(text) && !Words.Contains(text, StringComparer.OrdinalIgnoreCase) ? ScalarStyle.Plain
+        : ScalarStyle.DoubleQuoted;
+
+    /// <summary>Several lines of printable text, none of which begins or ends with a space.</summary>
+    [GeneratedRegex(@"\A(?=[^\n]+\n)(?:(?! )[^\p{C}]*(?<! )(?:\n(?!\z)|\z))+\z")]
+    private static partial Regex Lines();
 
     /// <summary>Begins with a letter, has nothing that means something to YAML, and does not end in a space.</summary>
-    [GeneratedRegex(@"\A[A-Za-z_/](?:[A-Za-z0-9_ ,./;()$+'-]*[A-Za-z0-9_./)+])?\z")]
+    [GeneratedRegex(@"\A[A-Za-z_/$](?:[A-Za-z0-9_ ,./;()$+'-]*[A-Za-z0-9_./)+])?\z")]
     private static partial Regex Harmless();
 }

@@ -1,4 +1,5 @@
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 using HandlebarsDotNet.Compiler.Resolvers;
 
 namespace IntegrationHub.Generators.Templates;
@@ -30,7 +31,7 @@ internal sealed class PageTemplate
         {
             return new(name, file, handlebars.Compile(text.ReplaceLineEndings("\n")));
         }
-        catch (Exception mistake) when (mistake is HandlebarsException or InvalidOperationException)
+        catch (Exception mistake) when (IsTheTemplates(mistake))
         {
             throw Broken(file, mistake);
         }
@@ -42,11 +43,14 @@ internal sealed class PageTemplate
         {
             return _template(page).ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
         }
-        catch (HandlebarsException mistake)
+        catch (Exception mistake) when (IsTheTemplates(mistake))
         {
             throw Broken(_file, mistake);
         }
     }
+
+    private static bool IsTheTemplates(Exception mistake) =>
+        mistake is HandlebarsException or HandlebarsUndefinedBindingException or InvalidOperationException;
 
     private static TemplateException Broken(string file, Exception mistake) =>
         new($"{file}: the template cannot be used: {mistake.Message.ReplaceLineEndings(" ").Trim().TrimEnd('.')}.", mistake);

@@ -6,12 +6,12 @@ namespace IntegrationHub.Generators.Templates;
 /// <summary>The helpers a template may use, each of which makes text safe for its place.</summary>
 internal static class TemplateFunctions
 {
-    /// <summary><c>cell</c> for a table cell, <c>inline</c> for running text, <c>code</c> for a code span, <c>yaml</c> for a quoted YAML value.</summary>
+    /// <summary><c>cell</c> for a table cell, <c>inline</c> for running text, <c>span</c> for a code span, <c>yaml</c> for a quoted YAML value.</summary>
     public static void Register(IHandlebars handlebars)
     {
         Add(handlebars, "cell", Markdown.Cell);
         Add(handlebars, "inline", Markdown.Inline);
-        Add(handlebars, "code", Markdown.Code);
+        Add(handlebars, "span", Markdown.Code);
         Add(handlebars, "yaml", GeneratedJson.Quoted);
     }
 
