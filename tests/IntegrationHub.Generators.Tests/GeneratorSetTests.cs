@@ -15,6 +15,7 @@ public sealed class GeneratorSetTests
                 "openapi/v1.json",
                 "openapi/v1.yaml",
                 "skills/acme-payments/SKILL.md",
+                "skills/acme-payments/references/error-codes.md",
                 "skills/acme-payments/references/orders.md",
                 "skills/acme-payments/references/payments.md",
             ],
@@ -26,6 +27,7 @@ public sealed class GeneratorSetTests
     [InlineData("mcp/tools.json")]
     [InlineData("openapi/v1.yaml")]
     [InlineData("skills/acme-payments/SKILL.md")]
+    [InlineData("skills/acme-payments/references/error-codes.md")]
     [InlineData("skills/acme-payments/references/orders.md")]
     [InlineData("skills/acme-payments/references/payments.md")]
     public void A_generated_file_is_the_one_that_was_agreed_on(string path) =>

@@ -23,6 +23,8 @@ public static class LlmsTextGenerator
             skills.Add(new(title, $"{folder}/{SkillPaths.FrontPage}", integration.Manifest.Summary));
             references.AddRange(SkillGroups.Of(catalog, integration).Select(group =>
                 new PageLink($"{title}: {group.Title}", $"{folder}/{group.Page}", group.Summary)));
+            references.Add(new(
+                $"{title}: error codes", $"{folder}/{SkillPaths.ErrorPage}", "What each refusal means and what to do."));
         }
 
         PageLink[] machines =

@@ -7,7 +7,10 @@ namespace IntegrationHub.Generators.Skills;
 /// <summary>The rows of a field table: each field, and after it the fields inside it.</summary>
 internal static class FieldRows
 {
-    public static IReadOnlyList<FieldRow> Of(IEnumerable<Field> fields) => [.. fields.SelectMany(field => Of(field, "", ""))];
+    /// <summary>The rows of an endpoint's input. A field with a safe default may be left out even if the service requires it.</summary>
+    public static IReadOnlyList<FieldRow> Of(EndpointManifest manifest) => [.. manifest.Fields
+        .Select(field => manifest.SafeDefaults.ContainsKey(field.Name) ? field with { Required = false } : field)
+        .SelectMany(field => Of(field, "", ""))];
 
     /// <param name="field">The field.</param>
     /// <param name="within">The path of the object it stands in.</param>

@@ -4,31 +4,42 @@ using IntegrationHub.Generators.Words;
 
 namespace IntegrationHub.Generators.Skills;
 
-/// <summary>What an agent should make of the service's errors, from the catalog's error table: one row for each code.</summary>
+/// <summary>What an agent should make of the service's errors, from the catalog's error table.</summary>
 internal static class ServiceErrorRows
 {
+    private const int MostCauses = 3;
+    private const string Answered = "yes, and refused";
+
+    /// <summary>One short row for each code the hub does not have itself.</summary>
     public static IEnumerable<ErrorRow> Of(IntegrationManifest manifest)
     {
         var taken = HubErrorRows.All.Select(row => row.Code).ToHashSet(StringComparer.Ordinal);
         return manifest.Errors
             .Where(advice => !taken.Contains(advice.Becomes))
             .GroupBy(advice => advice.Becomes, StringComparer.Ordinal)
-            .Select(rows => new ErrorRow(
-                rows.Key,
-                $"{manifest.Title}: {Listing.Or(rows.Select(row => Cause(row.When)).Distinct(StringComparer.Ordinal))}.",
-                Advice([.. rows]),
-                "yes, and refused"));
+            .Select(rows => new ErrorRow(rows.Key, Meaning(manifest.Title, rows), Advice([.. rows]), Answered));
     }
 
-    private static string Advice(IReadOnlyList<ErrorAdvice> rows)
+    /// <summary>One row for each cause, with its own advice, in the order in which the hub tries them.</summary>
+    public static IReadOnlyList<ErrorRow> Causes(IntegrationManifest manifest) =>
+        [.. manifest.Errors.Select(advice => new ErrorRow(advice.Becomes, Cause(advice.When), Advice([advice]), Answered))];
+
+    private static string Meaning(string service, IEnumerable<ErrorAdvice> rows)
     {
-        var hints = string.Join(' ', rows.Select(row => row.Hint).Distinct(StringComparer.Ordinal));
-        return rows.All(row => row.Retryable) ? $"{hints} It may be repeated unchanged." : hints;
+        string[] causes = [.. rows.Select(row => Cause(row.When)).Distinct(StringComparer.Ordinal)];
+        var shown = causes.Length <= MostCauses
+            ? causes
+            : causes.Take(MostCauses).Append($"one of {causes.Length - MostCauses} more");
+        return $"{service}: {Listing.Or(shown)}.";
     }
+
+    /// <summary>The table goes from the particular to the general, so its last word is true of every cause.</summary>
+    private static string Advice(IReadOnlyList<ErrorAdvice> rows) =>
+        rows.All(row => row.Retryable) ? $"{rows[^1].Hint} It may be repeated unchanged." : rows[^1].Hint;
 
     private static string Cause(ErrorMatch when) => when switch
     {
-        { Missing: { } missing } => $"no such {missing.Replace('_', ' ')}",
+        { Missing: { } missing } => $"no such {missing.Replace('_', ' ').Replace('.', ' ')}",
         { DeclineCode: { } decline } => $"declined with `{decline}`",
         { Code: { } code } => $"`{code}`",
         { Type: { } type } => $"an error of type `{type}`",

@@ -18,6 +18,11 @@ public static class SkillGenerator
         yield return new(
             $"{folder}/{SkillPaths.FrontPage}",
             templates.Render(TemplateNames.Skill, FrontPage(catalog, integration, groups)));
+        yield return new(
+            $"{folder}/{SkillPaths.ErrorPage}",
+            templates.Render(
+                TemplateNames.ErrorCodes,
+                new ErrorPage(integration.Manifest.Title, ServiceErrorRows.Causes(integration.Manifest))));
         foreach (var group in groups)
         {
             var page = new ReferencePage

@@ -8,6 +8,9 @@ public static class SkillPaths
     /// <summary>The page an agent opens first, below the skill's folder.</summary>
     public const string FrontPage = "SKILL.md";
 
+    /// <summary>The page with every cause of the service's errors, below the skill's folder. No group has this name.</summary>
+    public const string ErrorPage = "references/error-codes.md";
+
     /// <summary>The skill's name. The catalog's services take payments; one that does not will need a name of its own.</summary>
     public static string NameOf(Integration integration) => $"{integration.Name}-payments";
 

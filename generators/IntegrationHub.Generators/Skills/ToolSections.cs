@@ -27,7 +27,7 @@ internal static class ToolSections
             WhenToUse = manifest.WhenToUse,
             AvoidWhen = manifest.AvoidWhen,
             Questions = [.. manifest.AskBefore.Select(Line)],
-            Fields = FieldRows.Of(manifest.Fields),
+            Fields = FieldRows.Of(manifest),
             Relations = RelationLines.Of(manifest),
             Defaults = [.. manifest.SafeDefaults.OrderBy(pair => pair.Key, StringComparer.Ordinal)
                 .Select(pair => new DefaultLine(pair.Key, GeneratedJson.Plain(pair.Value)))],

@@ -5,7 +5,8 @@ internal static class TemplateNames
 {
     public const string Skill = "skill.md.hbs";
     public const string Reference = "reference.md.hbs";
+    public const string ErrorCodes = "error-codes.md.hbs";
     public const string LlmsText = "llms.txt.hbs";
 
-    public static IReadOnlyList<string> All { get; } = [LlmsText, Reference, Skill];
+    public static IReadOnlyList<string> All { get; } = [ErrorCodes, LlmsText, Reference, Skill];
 }

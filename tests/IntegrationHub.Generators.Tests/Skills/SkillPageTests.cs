@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using IntegrationHub.Engine.Calls;
+using IntegrationHub.Engine.Manifests;
 using IntegrationHub.Generators.Skills;
 using IntegrationHub.Generators.Skills.Pages;
+using IntegrationHub.Generators.Tests.Acme;
 
 namespace IntegrationHub.Generators.Tests.Skills;
 
@@ -43,6 +45,21 @@ public sealed class SkillPageTests
         Assert.Contains("| `card_declined` | Acme: `declined` or declined with `no_money`. | Ask for another way to pay. | yes, and refused |\n", Front);
         Assert.Contains("| `rate_limited` | Acme: status 429. | Wait a little. It may be repeated unchanged. | yes, and refused |\n", Front);
         Assert.Single(Regex.Matches(Front, "^\\| `service_error` ", RegexOptions.Multiline));
+    }
+
+    [Fact]
+    public void A_code_with_very_many_causes_stays_one_short_row_whose_advice_is_the_most_general()
+    {
+        var errors = Enumerable.Range(1, 9)
+            .Select(i => new ErrorAdvice(new(null, null, $"reason_{i}", null, null), "declined", $"Advice {i}.", i > 8));
+
+        Assert.Equal(
+            new ErrorRow(
+                "declined",
+                "Acme: declined with `reason_1`, declined with `reason_2`, declined with `reason_3` or one of 6 more.",
+                "Advice 9.",
+                "yes, and refused"),
+            Assert.Single(ServiceErrorRows.Of(AcmeCatalog.Integration.Manifest with { Errors = [.. errors] })));
     }
 
     [Fact]
