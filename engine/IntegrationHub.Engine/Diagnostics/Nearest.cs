@@ -13,12 +13,33 @@ internal static class Nearest
     public static string? Of(string word, IEnumerable<string> candidates, int within = 2)
     {
         var lower = word.ToLowerInvariant();
-        return candidates
+        string[] names = [.. candidates];
+        return names
             .Select(candidate => (Name: candidate, Distance: EditDistance.Of(lower, candidate.ToLowerInvariant(), within)))
             .Where(found => found.Distance <= within && found.Distance < Math.Min(word.Length, found.Name.Length))
             .OrderBy(found => found.Distance)
             .ThenBy(found => found.Name, StringComparer.Ordinal)
-            .FirstOrDefault().Name;
+            .FirstOrDefault().Name ?? Shortened(lower, names);
+    }
+
+    // "mim" is no typing mistake away from "minimum", but it is what is left of it when letters are dropped.
+    private static string? Shortened(string word, string[] candidates) => word.Length < 3
+        ? null
+        : candidates
+            .Where(candidate => candidate.Length > word.Length && candidate[0] == word[0] && IsPickedFrom(word, candidate))
+            .OrderByDescending(candidate => candidate.AsSpan().CommonPrefixLength(word))
+            .ThenBy(candidate => candidate, StringComparer.Ordinal)
+            .FirstOrDefault();
+
+    private static bool IsPickedFrom(string word, string candidate)
+    {
+        var next = 0;
+        foreach (var letter in candidate)
+        {
+            if (next < word.Length && letter == word[next]) next++;
+        }
+
+        return next == word.Length;
     }
 
     /// <summary>The candidates most like a name, by the words they share in whatever order and by spelling.</summary>
