@@ -62,6 +62,6 @@ public sealed class RealCatalogTests
 
     private static string Text(string path) => RealCatalog.Files.Single(file => file.Path == path).Content;
 
-    private static IEnumerable<JsonElement> Tools() =>
+    private static JsonElement.ArrayEnumerator Tools() =>
         JsonDocument.Parse(Text(McpToolList.Path)).RootElement.GetProperty("tools").EnumerateArray();
 }

@@ -7,6 +7,7 @@ namespace IntegrationHub.Generators.Skills;
 internal static class HubErrorRows
 {
     private const string No = "no";
+    private const string SeeSent = "see `sent`";
 
     public static IReadOnlyList<ErrorRow> All { get; } =
     [
@@ -23,10 +24,12 @@ internal static class HubErrorRows
             "Give the person the id in `proposal`; once it is approved, call again with the same token.", No),
         new(ErrorCodes.PolicyDenied, "The policy forbids it, or a person in charge said no.", "Stop and tell the person.", No),
         new(ErrorCodes.ServiceUnreachable, "The service cannot be reached.", "Call again later with the same token.", No),
-        new(ErrorCodes.StoreFailed, "The hub could not write the proposal down.", "Tell the person; then try again.", No),
+        new(ErrorCodes.StoreFailed, "The hub could not write down what it does.",
+            "Call again with the same token; if that fails too, tell the person.", SeeSent),
         new(ErrorCodes.OutcomeUnknown, "No readable answer came, so it may have happened.",
-            "Call again with the same input and the same token. Never preview anew.", "unknown"),
+            "Call again with the same input and the same token. Never preview anew. If `retryable` is false, ask the person to look.",
+            "unknown"),
         new(ErrorCodes.ServiceError, "The service refused or failed, and there is no better word for it.",
-            "Read `message` and `stripe`; obey `sent` and `retryable`.", "see `sent`"),
+            "Read `message` and `stripe`; obey `sent` and `retryable`.", SeeSent),
     ];
 }

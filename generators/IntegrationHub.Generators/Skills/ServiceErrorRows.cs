@@ -33,9 +33,11 @@ internal static class ServiceErrorRows
         return $"{service}: {Listing.Or(shown)}.";
     }
 
-    /// <summary>The table goes from the particular to the general, so its last word is true of every cause.</summary>
-    private static string Advice(IReadOnlyList<ErrorAdvice> rows) =>
-        rows.All(row => row.Retryable) ? $"{rows[^1].Hint} It may be repeated unchanged." : rows[^1].Hint;
+    private static string Advice(IReadOnlyList<ErrorAdvice> rows)
+    {
+        if (rows.Any(row => row.Hint != rows[0].Hint)) return "Do what `hint` says; it depends on the cause.";
+        return rows.All(row => row.Retryable) ? $"{rows[0].Hint} The same token still works." : rows[0].Hint;
+    }
 
     private static string Cause(ErrorMatch when) => when switch
     {

@@ -6,7 +6,9 @@ namespace IntegrationHub.Generators.Templates;
 /// <summary>The helpers a template may use, each of which makes text safe for its place.</summary>
 internal static class TemplateFunctions
 {
-    /// <summary><c>cell</c> for a table cell, <c>inline</c> for running text, <c>span</c> for a code span, <c>yaml</c> for a quoted YAML value.</summary>
+    /// <summary>
+    /// <c>cell</c> for a table cell, <c>inline</c> for running text, <c>span</c> for a code span, <c>yaml</c> for a quoted YAML value.
+    /// </summary>
     public static void Register(IHandlebars handlebars)
     {
         Add(handlebars, "cell", Markdown.Cell);
