@@ -7,8 +7,9 @@ namespace IntegrationHub.Stripe.Forms;
 
 /// <summary>Writes parameters the way Stripe reads them: <c>items[0][price]=price_1&amp;metadata[order]=17</c>.</summary>
 /// <remarks>
-/// Byte for byte what Stripe's Node SDK 23.1.0 sends for the same parameters (compared 2026-11-20): letters, digits and
-/// <c>-_.~[]</c> stay, everything else is percent-encoded UTF-8. A bracket inside a key is therefore not told apart from
+/// Byte for byte what Stripe's Node SDK 23.1.0 sends for the same parameters (compared 2026-11-20), except that keys which are
+/// whole numbers keep their place, while JavaScript moves them to the front. Letters, digits and <c>-_.~[]</c> stay, everything
+/// else is percent-encoded UTF-8. A bracket inside a key is therefore not told apart from
 /// nesting; Stripe forbids brackets in the keys of <c>metadata</c>.
 /// </remarks>
 public static class FormEncoder

@@ -45,28 +45,28 @@ internal sealed class WatchedStream(Stream inner) : Stream
     /// <inheritdoc/>
     public override void Write(byte[] buffer, int offset, int count)
     {
-        SendWatch.NoteWrite();
+        SendWatch.NoteWrite(this);
         inner.Write(buffer, offset, count);
     }
 
     /// <inheritdoc/>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        SendWatch.NoteWrite();
+        SendWatch.NoteWrite(this);
         inner.Write(buffer);
     }
 
     /// <inheritdoc/>
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
-        SendWatch.NoteWrite();
+        SendWatch.NoteWrite(this);
         return inner.WriteAsync(buffer, offset, count, cancellationToken);
     }
 
     /// <inheritdoc/>
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        SendWatch.NoteWrite();
+        SendWatch.NoteWrite(this);
         return inner.WriteAsync(buffer, cancellationToken);
     }
 

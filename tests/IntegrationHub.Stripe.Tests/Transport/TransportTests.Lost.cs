@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Net.Sockets;
 using IntegrationHub.Engine.Calls;
 using IntegrationHub.Stripe.Tests.Server;
+using Microsoft.AspNetCore.Connections.Features;
 
 namespace IntegrationHub.Stripe.Tests.Transport;
 
@@ -20,6 +22,23 @@ public abstract partial class TransportTests
         AssertCustomer(await SendAsync(server, Post()), replayed: true);
         Assert.Equal(2, server.Requests.Count);
         Assert.Single(effects);
+    }
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("DELETE")]
+    [InlineData("POST")]
+    public async Task A_kept_connection_that_is_lost_is_not_replaced_behind_our_back(string method)
+    {
+        await using var server = await ServeAsync(Answers.Ok(Customer), HangUp, HangUp, HangUp);
+        var transport = Transport(Options with { MaxRetries = 0 });
+        AssertCustomer(await transport.SendAsync(transport.Write(Get()), To(server.Address), default));
+        var request = method switch { "GET" => Get(), "DELETE" => Delete(), _ => Post("{}", key: null) };
+
+        AssertNoAnswer(
+            $"the connection to {server.Name} was lost before it answered",
+            await transport.SendAsync(transport.Write(request), To(server.Address), default));
+        Assert.Equal(["GET", method], server.Requests.Select(static arrived => arrived.Method));
     }
 
     [Fact]
@@ -145,6 +164,12 @@ public abstract partial class TransportTests
             $"the call was called off before {server.Name} answered", await SendAsync(server, Post(), cancellation: cancellation.Token));
         Assert.Single(server.Requests);
     }
+
+    private static Answer HangUp { get; } = static (_, context) =>
+    {
+        context.Features.Get<IConnectionSocketFeature>()!.Socket.Shutdown(SocketShutdown.Both);
+        return Task.CompletedTask;
+    };
 
     private StripeTransportOptions Quick => Options with { Time = TimeProvider.System, Timeout = TimeSpan.FromSeconds(0.3) };
 
