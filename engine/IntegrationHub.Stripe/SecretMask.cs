@@ -16,13 +16,14 @@ internal sealed partial class SecretMask(Secret credential)
     {
         var key = credential.Reveal();
         if (key.Length >= ShortestKey) text = text.Replace(key, Redacted, StringComparison.Ordinal);
-        return Cards().Replace(Keys().Replace(text, Redacted), static match => IsCard(match.Value) ? Redacted : match.Value);
+        text = Keys().Replace(text, Redacted);
+        return Cards().Replace(text, static match => IsCard(match.Value) ? Redacted : match.Value);
     }
 
-    /// <summary>Masks a text and cuts it to 60 characters, for a quotation.</summary>
+    /// <summary>Masks a text, cuts it to 60 characters and keeps it on one line, for a quotation.</summary>
     public string Quote(string text)
     {
-        var clean = Clean(text);
+        var clean = string.Concat(Clean(text).Select(static c => char.IsControl(c) ? '?' : c));
         return clean.Length <= LongestQuote ? clean : clean[..(LongestQuote - 1)] + "…";
     }
 

@@ -37,13 +37,19 @@ public sealed class StripeTransport : IServiceTransport, IDisposable
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _client.Dispose();
 
-    private async Task<RawReply> ExchangeAsync(WireRequest request, Connection connection, CancellationToken cancellation)
+    private async Task<RawReply> ExchangeAsync(
+        WireRequest request,
+        Connection connection,
+        CancellationToken cancellation)
     {
-        using var message = new HttpRequestMessage(new HttpMethod(request.Method), connection.ApiBase.With(request.Target));
+        using var message = new HttpRequestMessage(
+            new HttpMethod(request.Method),
+            connection.ApiBase.With(request.Target));
         if (request.Body is not null) message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(request.Body));
         foreach (var (name, value) in request.Headers)
         {
-            if (!message.Headers.TryAddWithoutValidation(name, value)) message.Content?.Headers.TryAddWithoutValidation(name, value);
+            if (message.Headers.TryAddWithoutValidation(name, value)) continue;
+            message.Content?.Headers.TryAddWithoutValidation(name, value);
         }
 
         message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", connection.Credential.Reveal());

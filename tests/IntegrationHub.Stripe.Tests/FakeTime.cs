@@ -1,6 +1,9 @@
 namespace IntegrationHub.Stripe.Tests;
 
-/// <summary>A clock on which pauses end at once and are remembered. Only a timer of at least the given patience waits for the clock to get there.</summary>
+/// <summary>
+/// A clock on which pauses end at once and are remembered. Only a timer of at least the given patience waits for the
+/// clock to get there.
+/// </summary>
 internal sealed class FakeTime(TimeSpan patience) : TimeProvider
 {
     private readonly Lock _lock = new();
@@ -18,7 +21,9 @@ internal sealed class FakeTime(TimeSpan patience) : TimeProvider
     {
         lock (_lock)
         {
-            var timer = new Timer(() => callback(state), dueTime < TimeSpan.Zero ? DateTimeOffset.MaxValue : _now + dueTime);
+            var timer = new Timer(
+                () => callback(state),
+                dueTime < TimeSpan.Zero ? DateTimeOffset.MaxValue : _now + dueTime);
             _held.Add(timer);
             if (dueTime < TimeSpan.Zero || dueTime >= patience) return timer;
 

@@ -5,19 +5,21 @@ using System.Text.Json.Nodes;
 
 namespace IntegrationHub.Stripe.Forms;
 
-/// <summary>Writes parameters the way Stripe reads them: <c>items[0][price]=price_1&amp;metadata[order]=17</c>.</summary>
+/// <summary>
+/// Writes parameters the way Stripe reads them: <c>items[0][price]=price_1&amp;metadata[order]=17</c>.
+/// </summary>
 /// <remarks>
-/// Byte for byte what Stripe's Node SDK 23.1.0 sends for the same parameters (compared 2026-11-20), except that keys which are
-/// whole numbers keep their place, while JavaScript moves them to the front. Letters, digits and <c>-_.~[]</c> stay, everything
-/// else is percent-encoded UTF-8. A bracket inside a key is therefore not told apart from
-/// nesting; Stripe forbids brackets in the keys of <c>metadata</c>.
+/// Byte for byte what Stripe's Node SDK 23.1.0 sends for the same parameters (compared 2026-11-20), except that keys
+/// which are whole numbers keep their place, while JavaScript moves them to the front. Letters, digits and
+/// <c>-_.~[]</c> stay, everything else is percent-encoded UTF-8. A bracket inside a key is therefore not told apart
+/// from nesting; Stripe forbids brackets in the keys of <c>metadata</c>.
 /// </remarks>
 public static class FormEncoder
 {
     /// <summary>Encodes parameters in the order they have.</summary>
     /// <param name="parameters">
-    /// Null and <c>""</c> become an empty value, which unsets a field. An empty list or object is left out, as the Node SDK
-    /// does: sent as an empty value it would erase what is there.
+    /// Null and <c>""</c> become an empty value, which unsets a field. An empty list or object is left out, as the Node
+    /// SDK does: sent as an empty value it would erase what is there.
     /// </param>
     /// <returns>The pairs joined by <c>&amp;</c>; empty when there are none.</returns>
     public static string Encode(JsonObject parameters)

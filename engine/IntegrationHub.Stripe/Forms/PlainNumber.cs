@@ -2,18 +2,27 @@ using System.Globalization;
 
 namespace IntegrationHub.Stripe.Forms;
 
-/// <summary>Writes a JSON number without an exponent, digit by digit, so that no amount passes through a floating point number.</summary>
+/// <summary>
+/// Writes a JSON number without an exponent, digit by digit, so that no amount passes through a floating point number.
+/// </summary>
 internal static class PlainNumber
 {
     private const int LongestShift = 100;
 
-    /// <summary>Keeps the digits as they are; <c>1.5e3</c> becomes <c>1500</c>. Exponents beyond ±100 stay, for Stripe to refuse.</summary>
+    /// <summary>
+    /// Keeps the digits as they are; <c>1.5e3</c> becomes <c>1500</c>. Exponents beyond ±100 stay, for Stripe to
+    /// refuse.
+    /// </summary>
     /// <param name="json">A number as JSON writes it.</param>
     public static string Write(string json)
     {
         var e = json.AsSpan().IndexOfAny('e', 'E');
         if (e < 0) return json;
-        if (!int.TryParse(json.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var shift)
+        if (!int.TryParse(
+            json.AsSpan(e + 1),
+            NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture,
+            out var shift)
             || Math.Abs((long)shift) > LongestShift)
         {
             return json;

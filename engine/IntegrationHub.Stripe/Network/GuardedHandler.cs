@@ -3,7 +3,10 @@ using System.Net.Sockets;
 namespace IntegrationHub.Stripe.Network;
 
 /// <summary>Makes the one kind of HTTP client that requests go through, whichever transport writes them.</summary>
-/// <remarks>It follows no redirect, takes no proxy from the environment, keeps no cookie, and opens no connection the guard refuses.</remarks>
+/// <remarks>
+/// It follows no redirect, takes no proxy from the environment, keeps no cookie, and opens no connection the guard
+/// refuses.
+/// </remarks>
 internal static class GuardedHandler
 {
     private static readonly TimeSpan ConnectionAge = TimeSpan.FromMinutes(5);
@@ -27,7 +30,8 @@ internal static class GuardedHandler
             ConnectTimeout = options.Timeout,
             PooledConnectionLifetime = ConnectionAge,
             ConnectCallback = (context, cancellation) => ConnectAsync(guard, context, cancellation),
-            PlaintextStreamFilter = static (context, _) => new ValueTask<Stream>(new WatchedStream(context.PlaintextStream)),
+            PlaintextStreamFilter = static (context, _) =>
+                new ValueTask<Stream>(new WatchedStream(context.PlaintextStream)),
         };
     }
 

@@ -9,7 +9,9 @@ internal sealed class HostGuard(StripeTransportOptions options)
     /// <summary>Finds the addresses to connect to.</summary>
     /// <param name="api">Where the request wants to go.</param>
     /// <param name="cancellation">Stops looking.</param>
-    /// <exception cref="NotConnectedException">It may not go there, or there is no such place. Nothing was sent.</exception>
+    /// <exception cref="NotConnectedException">
+    /// It may not go there, or there is no such place. Nothing was sent.
+    /// </exception>
     public async Task<IPAddress[]> AddressesAsync(Uri api, CancellationToken cancellation)
     {
         var host = api.IdnHost.Trim('[', ']');
@@ -30,7 +32,9 @@ internal sealed class HostGuard(StripeTransportOptions options)
     {
         if (!options.AllowedHosts.Contains(host, StringComparer.OrdinalIgnoreCase))
         {
-            throw new NotConnectedException($"{host} is not a host that may be called; allowed: {Allowed}", retryable: false);
+            throw new NotConnectedException(
+                $"{host} is not a host that may be called; allowed: {Allowed}",
+                retryable: false);
         }
 
         if (api.Scheme != Uri.UriSchemeHttps)
@@ -45,7 +49,8 @@ internal sealed class HostGuard(StripeTransportOptions options)
         if (Array.Find(found, PrivateAddress.Is) is not { } inside) return;
 
         throw new NotConnectedException(
-            $"{host} leads to {inside}, an address of this machine or of a private network, so it is not called; allowed: {Allowed}",
+            $"{host} leads to {inside}, an address of this machine or of a private network, so it is not called;"
+                + $" allowed: {Allowed}",
             retryable: false);
     }
 
@@ -62,5 +67,7 @@ internal sealed class HostGuard(StripeTransportOptions options)
     }
 
     private string Allowed => string.Join(
-        ", ", options.AllowedHosts.Order(StringComparer.Ordinal).Select(static host => $"https://{host}").Append("this machine"));
+        ", ",
+        options.AllowedHosts.Order(StringComparer.Ordinal)
+            .Select(static host => $"https://{host}").Append("this machine"));
 }

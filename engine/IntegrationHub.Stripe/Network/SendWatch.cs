@@ -1,6 +1,8 @@
 namespace IntegrationHub.Stripe.Network;
 
-/// <summary>Knows whether a byte of an attempt left. It follows the attempt down to the connection that writes it.</summary>
+/// <summary>
+/// Knows whether a byte of an attempt left. It follows the attempt down to the connection that writes it.
+/// </summary>
 internal sealed class SendWatch
 {
     private static readonly AsyncLocal<SendWatch?> Watching = new();
@@ -16,8 +18,8 @@ internal sealed class SendWatch
     /// <summary>Notes that the attempt now running is about to write.</summary>
     /// <param name="connection">Where to.</param>
     /// <exception cref="IOException">
-    /// It wrote to another connection before. When a kept connection is lost, the HTTP stack sends a GET or DELETE once more by
-    /// itself; whether anything is sent again is for the retry rules to decide.
+    /// It wrote to another connection before. When a kept connection is lost, the HTTP stack sends a GET or DELETE once
+    /// more by itself; whether anything is sent again is for the retry rules to decide.
     /// </exception>
     public static void NoteWrite(Stream connection)
     {

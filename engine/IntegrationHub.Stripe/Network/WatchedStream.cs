@@ -1,6 +1,8 @@
 namespace IntegrationHub.Stripe.Network;
 
-/// <summary>A connection, above its encryption, that tells the running attempt when something is written to it.</summary>
+/// <summary>
+/// A connection, above its encryption, that tells the running attempt when something is written to it.
+/// </summary>
 internal sealed class WatchedStream(Stream inner) : Stream
 {
     /// <inheritdoc/>

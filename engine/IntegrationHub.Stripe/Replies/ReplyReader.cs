@@ -29,7 +29,8 @@ internal sealed class ReplyReader(string host, SecretMask mask)
     {
         var requestId = reply.Header("Request-Id");
         var isObject = body.ValueKind == JsonValueKind.Object;
-        if (isObject && _errors.Read(body, reply.Status, requestId) is { } error) return new ServiceReply.Refused(error);
+        var error = isObject ? _errors.Read(body, reply.Status, requestId) : null;
+        if (error is not null) return new ServiceReply.Refused(error);
         if (reply.Status is < 200 or >= 300) return Unclear(reply, "JSON that is not an error as Stripe writes it");
         if (!isObject) return Unclear(reply, "JSON that is not an object");
 
@@ -43,5 +44,6 @@ internal sealed class ReplyReader(string host, SecretMask mask)
         return Unclear(reply, $"a redirect to {place}, which is not followed");
     }
 
-    private ServiceReply.NoAnswer Unclear(RawReply reply, string what) => new($"{host} answered {reply.Status} with {what}");
+    private ServiceReply.NoAnswer Unclear(RawReply reply, string what) =>
+        new($"{host} answered {reply.Status} with {what}");
 }

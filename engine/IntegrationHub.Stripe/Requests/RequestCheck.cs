@@ -27,7 +27,8 @@ internal static class RequestCheck
         var key = connection.Credential.Reveal();
         if (string.IsNullOrEmpty(key)) return $"the key of connection \"{connection.Name}\" is empty";
         return key.AsSpan().ContainsAnyExcept(Printable)
-            ? $"the key of connection \"{connection.Name}\" holds a line break, a space or a letter outside ASCII, which no key has"
+            ? $"the key of connection \"{connection.Name}\" holds a line break, a space or a letter"
+                + " outside ASCII, which no key has"
             : null;
     }
 
@@ -38,8 +39,8 @@ internal static class RequestCheck
         var whole = segments.Length > 1 && segments[0].Length == 0 && !segments[1..].Any(LeadsElsewhere);
         return whole && !request.Target.AsSpan().ContainsAnyExcept(InTarget)
             ? null
-            : $"the path \"{new SecretMask(connection.Credential).Quote(path)}\" has an empty part, a part of dots only,"
-                + " or a character that is not escaped, so it could lead to something else";
+            : $"the path \"{new SecretMask(connection.Credential).Quote(path)}\" has an empty part,"
+                + " a part of dots only, or a character that is not escaped, so it could lead to something else";
     }
 
     private static bool LeadsElsewhere(string segment) =>

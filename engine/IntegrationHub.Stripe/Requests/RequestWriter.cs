@@ -5,8 +5,8 @@ namespace IntegrationHub.Stripe.Requests;
 
 /// <summary>Writes a request down as it will go over the wire, without the credential.</summary>
 /// <remarks>
-/// Only a POST carries the idempotency key: Stripe gives it no effect on GET and DELETE, and a header that protects nothing
-/// should not be shown as if it did. Source: docs.stripe.com/api/idempotent_requests.
+/// Only a POST carries the idempotency key: Stripe gives it no effect on GET and DELETE, and a header that protects
+/// nothing should not be shown as if it did. Source: docs.stripe.com/api/idempotent_requests.
 /// </remarks>
 internal static class RequestWriter
 {

@@ -14,12 +14,15 @@ internal sealed class CallProgress(string method, string host)
 
     /// <summary>Says what came of the call.</summary>
     /// <remarks>
-    /// The last attempt speaks for the call only as far as it knows: after an attempt that may have had an effect, a refusal that
-    /// Stripe gives before it looks at the idempotency key, or an attempt that did not leave, settles nothing.
+    /// The last attempt speaks for the call only as far as it knows: after an attempt that may have had an effect, a
+    /// refusal that Stripe gives before it looks at the idempotency key, or an attempt that did not leave, settles
+    /// nothing.
     /// </remarks>
     public ServiceReply Settle()
     {
-        if (_attempts.Count == 0) return new ServiceReply.NotSent("the call was called off before anything was sent", true);
+        if (_attempts.Count == 0) return new ServiceReply.NotSent(
+            "the call was called off before anything was sent",
+            true);
 
         var open = _attempts.SkipLast(1).Any(static attempt => attempt.IsOpen);
         switch (_attempts[^1])
@@ -56,7 +59,9 @@ internal sealed class CallProgress(string method, string host)
             else steps.Add((words, 1));
         }
 
-        return string.Join(", then ", steps.Select(static step => step.Times == 1 ? step.Words : $"{step.Words}, {step.Times} times"));
+        return string.Join(
+            ", then ",
+            steps.Select(static step => step.Times == 1 ? step.Words : $"{step.Words}, {step.Times} times"));
     }
 
     private string Words(Attempt attempt) => attempt switch
@@ -65,7 +70,7 @@ internal sealed class CallProgress(string method, string host)
         Attempt.Lost lost => lost.Why,
         Attempt.Answered { Meaning: ServiceReply.NoAnswer unclear } => unclear.Why,
         Attempt.Answered { Meaning: ServiceReply.Refused { Error: var error } } =>
-            $"{host} answered {error.Status}: {(error.Message ?? error.Code ?? error.Type ?? "no reason given").TrimEnd('.')}",
+            $"{host} answered {error.Status}: {(error.Message ?? error.Code ?? "no reason given").TrimEnd('.')}",
         _ => $"{host} answered",
     };
 }

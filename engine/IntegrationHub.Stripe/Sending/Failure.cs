@@ -18,14 +18,17 @@ internal static class Failure
     public static Attempt Describe(
         Exception failure, bool left, string host, Deadline deadline, StripeTransportOptions options)
     {
-        if (Find<NotConnectedException>(failure) is { } guarded && !left) return new Attempt.Unsent(guarded.Message, guarded.Retryable);
+        if (!left && Find<NotConnectedException>(failure) is { } guarded)
+        {
+            return new Attempt.Unsent(guarded.Message, guarded.Retryable);
+        }
+
         if (failure is OperationCanceledException) return Stopped(left, host, deadline, options);
 
         var kind = (failure as HttpRequestException)?.HttpRequestError;
-        if (left || kind is not (HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError))
-        {
-            return Lost(kind, host, options);
-        }
+        var connecting = kind is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+            or HttpRequestError.SecureConnectionError;
+        if (left || !connecting) return Lost(kind, host, options);
 
         return kind == HttpRequestError.SecureConnectionError
             ? new Attempt.Unsent(

@@ -10,18 +10,21 @@ internal static class RetryRules
 {
     /// <summary>Whether to send again.</summary>
     /// <param name="attempt">What the last attempt came to.</param>
-    /// <param name="request">What was sent. A POST without an idempotency key is not sent again once it may have left.</param>
+    /// <param name="request">
+    /// What was sent. A POST without an idempotency key is not sent again once it may have left.
+    /// </param>
     /// <param name="deadline">A pause that would outlast it is not begun.</param>
     /// <param name="time">The clock that <c>Retry-After</c> dates are read by.</param>
-    public static bool Applies(Attempt attempt, WireRequest request, Deadline deadline, TimeProvider time) => attempt switch
-    {
-        Attempt.Unsent unsent => unsent.Retryable,
-        Attempt.Lost lost => lost.Retryable && request.IsRepeatable(),
-        Attempt.Answered { Reply: var reply, Meaning: var meaning } => request.IsRepeatable()
-            && MayAnswerOtherwise(reply, meaning)
-            && !(RetryAfter(reply.Headers, time) is { } pause && !deadline.Allows(pause)),
-        _ => false,
-    };
+    public static bool Applies(Attempt attempt, WireRequest request, Deadline deadline, TimeProvider time) =>
+        attempt switch
+        {
+            Attempt.Unsent unsent => unsent.Retryable,
+            Attempt.Lost lost => lost.Retryable && request.IsRepeatable(),
+            Attempt.Answered { Reply: var reply, Meaning: var meaning } => request.IsRepeatable()
+                && MayAnswerOtherwise(reply, meaning)
+                && !(RetryAfter(reply.Headers, time) is { } pause && !deadline.Allows(pause)),
+            _ => false,
+        };
 
     /// <summary>The pause that Stripe asks for, or null when it names none.</summary>
     public static TimeSpan? RetryAfter(HttpResponseHeaders headers, TimeProvider time)

@@ -30,18 +30,25 @@ internal sealed class StripeSender
     }
 
     /// <inheritdoc cref="IServiceTransport.SendAsync"/>
-    public async Task<ServiceReply> SendAsync(WireRequest request, Connection connection, CancellationToken cancellation)
+    public async Task<ServiceReply> SendAsync(
+        WireRequest request,
+        Connection connection,
+        CancellationToken cancellation)
     {
         if (RequestCheck.Problem(request, connection) is { } problem) return new ServiceReply.NotSent(problem, false);
 
         using var deadline = new Deadline(_options, cancellation);
-        var call = new Call(request, connection, deadline, new CallProgress(request.Method, connection.ApiBase.Named()));
+        var call = new Call(
+            request,
+            connection,
+            deadline,
+            new CallProgress(request.Method, connection.ApiBase.Named()));
         var context = ResilienceContextPool.Shared.Get(deadline.Token);
         context.Properties.Set(CallKey, call);
         try
         {
             await _pipeline.ExecuteAsync(
-                static async (context, self) => await self.AttemptAsync(context.Properties.GetValue(CallKey, null!)).ConfigureAwait(false),
+                static (context, self) => new ValueTask<Attempt>(self.AttemptAsync(CallOf(context))),
                 context,
                 this).ConfigureAwait(false);
         }
@@ -59,7 +66,9 @@ internal sealed class StripeSender
 
     private async Task<Attempt> AttemptAsync(Call call)
     {
-        using var limit = new CancellationTokenSource(_options.AttemptTimeout ?? Timeout.InfiniteTimeSpan, _options.Time);
+        using var limit = new CancellationTokenSource(
+            _options.AttemptTimeout ?? Timeout.InfiniteTimeSpan,
+            _options.Time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, call.Deadline.Token);
         var host = call.Connection.ApiBase.Named();
         var watch = SendWatch.Start();
@@ -67,7 +76,9 @@ internal sealed class StripeSender
         try
         {
             var reply = await _exchange(call.Request, call.Connection, stop.Token).ConfigureAwait(false);
-            attempt = new Attempt.Answered(reply, new ReplyReader(host, new SecretMask(call.Connection.Credential)).Read(reply));
+            attempt = new Attempt.Answered(
+                reply,
+                new ReplyReader(host, new SecretMask(call.Connection.Credential)).Read(reply));
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException)
         {
@@ -85,13 +96,18 @@ internal sealed class StripeSender
         UseJitter = true,
         Delay = _options.BaseDelay,
         MaxDelay = _options.MaxDelay,
-        ShouldHandle = args => ValueTask.FromResult(args.Outcome.Result is { } attempt
-            && args.Context.Properties.GetValue(CallKey, null!) is var call
-            && RetryRules.Applies(attempt, call.Request, call.Deadline, _options.Time)),
-        DelayGenerator = args => ValueTask.FromResult(args.Outcome.Result is Attempt.Answered { Reply.Headers: var headers }
-            ? RetryRules.RetryAfter(headers, _options.Time)
-            : null),
+        ShouldHandle = args => ValueTask.FromResult(
+            args.Outcome.Result is { } attempt && MayRepeat(attempt, CallOf(args.Context))),
+        DelayGenerator = args => ValueTask.FromResult(
+            args.Outcome.Result is Attempt.Answered { Reply.Headers: var headers }
+                ? RetryRules.RetryAfter(headers, _options.Time)
+                : null),
     };
+
+    private bool MayRepeat(Attempt attempt, Call call) =>
+        RetryRules.Applies(attempt, call.Request, call.Deadline, _options.Time);
+
+    private static Call CallOf(ResilienceContext context) => context.Properties.GetValue(CallKey, null!);
 
     private sealed record Call(WireRequest Request, Connection Connection, Deadline Deadline, CallProgress Progress);
 }

@@ -12,8 +12,8 @@ namespace IntegrationHub.Stripe.StripeNet;
 
 /// <summary>The way to Stripe through Stripe.net. Built only with <c>-p:StripeNet=true</c>.</summary>
 /// <remarks>
-/// Stripe.net sends; connections, retries and the reading of answers are the same as everywhere. Its own retries and its
-/// telemetry are off. It adds two headers that <see cref="Write"/> does not show: <c>User-Agent</c> and
+/// Stripe.net sends; connections, retries and the reading of answers are the same as everywhere. Its own retries and
+/// its telemetry are off. It adds two headers that <see cref="Write"/> does not show: <c>User-Agent</c> and
 /// <c>X-Stripe-Client-User-Agent</c>, which name Stripe.net and the runtime. Checked against Stripe.net 52.2.0.
 /// </remarks>
 public sealed class StripeNetTransport : IServiceTransport, IDisposable
@@ -44,7 +44,10 @@ public sealed class StripeNetTransport : IServiceTransport, IDisposable
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _client.Dispose();
 
-    private async Task<RawReply> ExchangeAsync(WireRequest request, Connection connection, CancellationToken cancellation)
+    private async Task<RawReply> ExchangeAsync(
+        WireRequest request,
+        Connection connection,
+        CancellationToken cancellation)
     {
         var capture = new ReplyCapture(_http);
         var stripe = new StripeClient(new StripeClientOptions
@@ -56,7 +59,8 @@ public sealed class StripeNetTransport : IServiceTransport, IDisposable
         try
         {
             await stripe.RawRequestAsync(
-                new HttpMethod(request.Method), request.Target, request.Body, Options(request), cancellation).ConfigureAwait(false);
+                new HttpMethod(request.Method), request.Target, request.Body, Options(request), cancellation)
+                .ConfigureAwait(false);
         }
         catch (Exception) when (capture.Reply is not null)
         {

@@ -9,7 +9,10 @@ namespace IntegrationHub.Stripe.Tests.Forms;
 /// <summary>Whatever goes in can be read back: nothing is lost, merged or moved.</summary>
 public sealed class FormEncoderRoundTripTests
 {
-    private static readonly string[] Pieces = ["a", "Z", "9x", "_", "&", "=", "+", "%", "%5B", "é", "😀", "漢", " ", "\"", "'", "\n", "/", "?", "#", "."];
+    private static readonly string[] Pieces =
+    [
+        "a", "Z", "9x", "_", "&", "=", "+", "%", "%5B", "é", "😀", "漢", " ", "\"", "'", "\n", "/", "?", "#", ".",
+    ];
 
     private static readonly Gen<string> Name =
         from first in Gen.Elements("k", "q", "é", "&", "=", " ")
@@ -41,17 +44,20 @@ public sealed class FormEncoderRoundTripTests
         : Gen.OneOf(
             Leaf,
             Map(depth - 1).Select(static map => (JsonNode)map),
-            UpTo(3, Node(depth - 1)).Select(static list => (JsonNode)new JsonArray([.. list.Select(static item => item.DeepClone())])));
+            UpTo(3, Node(depth - 1)).Select(static list => (JsonNode)List(list)));
 
     private static Gen<JsonObject> Map(int depth) =>
         from names in UpTo(3, Name)
         from values in Node(depth).ArrayOf(names.Length)
-        select new JsonObject(names.Zip(values, static (name, value) => KeyValuePair.Create(name, (JsonNode?)value.DeepClone()))
-            .DistinctBy(static pair => pair.Key));
+        select new JsonObject(names.Zip(values, Pair).DistinctBy(static pair => pair.Key));
+
+    private static JsonArray List(JsonNode[] items) => new([.. items.Select(static item => item.DeepClone())]);
+
+    private static KeyValuePair<string, JsonNode?> Pair(string name, JsonNode value) => new(name, value.DeepClone());
 
     private static JsonNode AsText(JsonNode node) => node switch
     {
-        JsonObject map => new JsonObject(map.Select(static pair => KeyValuePair.Create(pair.Key, (JsonNode?)AsText(pair.Value!)))),
+        JsonObject map => new JsonObject(map.Select(static pair => Pair(pair.Key, AsText(pair.Value!)))),
         JsonArray list => new JsonArray([.. list.Select(static item => AsText(item!))]),
         _ when node.GetValueKind() == JsonValueKind.String => node.GetValue<string>(),
         _ => node.ToJsonString(),

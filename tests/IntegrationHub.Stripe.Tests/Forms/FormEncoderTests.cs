@@ -61,5 +61,6 @@ public sealed class FormEncoderTests
         "long=1099&decimal=10.50&text=x&flag=true",
         FormEncoder.Encode(new JsonObject { ["long"] = 1099L, ["decimal"] = 10.50m, ["text"] = "x", ["flag"] = true }));
 
-    private static string Encode(string number) => FormEncoder.Encode(JsonNode.Parse($$"""{"n": {{number}}}""")!.AsObject());
+    private static string Encode(string number) =>
+        FormEncoder.Encode(JsonNode.Parse($$"""{"n": {{number}}}""")!.AsObject());
 }

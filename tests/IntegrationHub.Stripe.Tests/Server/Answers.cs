@@ -8,17 +8,23 @@ internal static class Answers
 {
     public static Answer Ok(string json, params (string Name, string Value)[] headers) => Reply(200, json, headers);
 
-    public static Answer Reply(int status, string body, params (string Name, string Value)[] headers) => async (_, context) =>
+    public static Answer Reply(int status, string body, params (string Name, string Value)[] headers) =>
+        async (_, context) =>
     {
         context.Response.StatusCode = status;
         foreach (var (name, value) in headers) context.Response.Headers[name] = value;
         await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(body), context.RequestAborted);
     };
 
-    public static Answer Error(int status, string? code, string message, params (string Name, string Value)[] headers) => Reply(
-        status,
-        $$$"""{"error": {"type": "invalid_request_error", "code": "{{{code}}}", "message": "{{{message}}}"}}""",
-        headers);
+    public static Answer Error(
+        int status,
+        string? code,
+        string message,
+        params (string Name, string Value)[] headers) =>
+        Reply(
+            status,
+            $$$"""{"error": {"type": "invalid_request_error", "code": "{{{code}}}", "message": "{{{message}}}"}}""",
+            headers);
 
     /// <summary>Hangs up without a word, after it read the request.</summary>
     public static Answer Drop { get; } = static (_, context) =>

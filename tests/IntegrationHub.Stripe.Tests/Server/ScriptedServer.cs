@@ -10,7 +10,9 @@ using Microsoft.Extensions.Logging;
 
 namespace IntegrationHub.Stripe.Tests.Server;
 
-/// <summary>A real HTTP server on this machine that answers what the test wrote down, in order, and remembers what it was sent.</summary>
+/// <summary>
+/// A real HTTP server on this machine that answers what the test wrote down, in order, and remembers what it was sent.
+/// </summary>
 internal sealed class ScriptedServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -52,7 +54,9 @@ internal sealed class ScriptedServer : IAsyncDisposable
         var request = new RecordedRequest(
             context.Request.Method, target, new HeaderDictionary(context.Request.Headers.ToDictionary()), body);
         _requests.Enqueue(request);
-        var answer = _answers.TryDequeue(out var next) ? next : Answers.Reply(418, "nothing was scripted for this request");
+        var answer = _answers.TryDequeue(out var next)
+            ? next
+            : Answers.Reply(418, "nothing was scripted for this request");
         await answer(request, context);
     }
 }

@@ -8,7 +8,8 @@ namespace IntegrationHub.Stripe.Tests.Transport;
 
 public sealed class StripeNetTransportTests : TransportTests
 {
-    private protected override IServiceTransport Create(StripeTransportOptions options) => new StripeNetTransport(options);
+    private protected override IServiceTransport Create(StripeTransportOptions options) =>
+        new StripeNetTransport(options);
 
     [Fact]
     public async Task It_is_Stripe_net_that_sends()
@@ -19,7 +20,10 @@ public sealed class StripeNetTransportTests : TransportTests
         var request = transport.Write(new ServiceRequest("GET", "/v1/customers", [], "2026-07-29.example", null));
 
         Assert.IsType<ServiceReply.Succeeded>(await transport.SendAsync(request, connection, default));
-        Assert.StartsWith("Stripe/V1 .NetBindings/52.", server.Requests[0].Header("User-Agent"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Stripe/V1 .NetBindings/52.",
+            server.Requests[0].Header("User-Agent"),
+            StringComparison.Ordinal);
         Assert.Null(server.Requests[0].Header("X-Stripe-Client-Telemetry"));
     }
 }

@@ -32,7 +32,8 @@ public abstract partial class TransportTests
         await using var server = await ServeAsync(Answers.Reply(
             402,
             """
-            {"error": {"type": "card_error", "code": "card_declined", "decline_code": "insufficient_funds", "param": "source",
+            {"error": {"type": "card_error", "code": "card_declined", "decline_code": "insufficient_funds",
+             "param": "source",
              "message": "Your card has insufficient funds.", "charge": "ch_1"}}
             """,
             ("Request-Id", "req_2")));
@@ -82,10 +83,12 @@ public abstract partial class TransportTests
     public async Task An_error_whose_words_are_broken_is_still_a_refusal()
     {
         await using var server = await ServeAsync(Answers.Reply(
-            400, """{"error": {"type": "invalid_request_error", "code": 7, "param": {"a": 1}, "message": "\ud800"}}"""));
+            400,
+            """{"error": {"type": "invalid_request_error", "code": 7, "param": {"a": 1}, "message": "\ud800"}}"""));
 
         Assert.Equal(
-            new ServiceReply.Refused(new ServiceError { Type = "invalid_request_error", Status = 400 }), await SendAsync(server, Post()));
+            new ServiceReply.Refused(new ServiceError { Type = "invalid_request_error", Status = 400 }),
+            await SendAsync(server, Post()));
     }
 
     [Fact]
@@ -97,9 +100,15 @@ public abstract partial class TransportTests
             Answers.Reply(307, "", ("Location", "/v1/other")),
             Answers.Reply(308, "{}", ("Location", "https://evil.example/?key=1")));
 
-        AssertNoAnswer($"{server.Name} answered 302 with a redirect to 127.0.0.1, which is not followed", await SendAsync(server, Post()));
-        AssertNoAnswer($"{server.Name} answered 307 with a redirect to another path, which is not followed", await SendAsync(server, Get()));
-        AssertNoAnswer($"{server.Name} answered 308 with a redirect to evil.example, which is not followed", await SendAsync(server, Post()));
+        AssertNoAnswer(
+            $"{server.Name} answered 302 with a redirect to 127.0.0.1, which is not followed",
+            await SendAsync(server, Post()));
+        AssertNoAnswer(
+            $"{server.Name} answered 307 with a redirect to another path, which is not followed",
+            await SendAsync(server, Get()));
+        AssertNoAnswer(
+            $"{server.Name} answered 308 with a redirect to evil.example, which is not followed",
+            await SendAsync(server, Post()));
         Assert.Empty(elsewhere.Requests);
         Assert.Equal(3, server.Requests.Count);
     }
@@ -118,7 +127,9 @@ public abstract partial class TransportTests
     {
         await using var server = await ServeAsync(Answers.Ok(Customer));
 
-        AssertNoAnswer($"{server.Name} answered with more than 20 bytes", await SendAsync(server, Post(), Options with { MaxReplyBytes = 20 }));
+        AssertNoAnswer(
+            $"{server.Name} answered with more than 20 bytes",
+            await SendAsync(server, Post(), Options with { MaxReplyBytes = 20 }));
     }
 
     private static Answer NoContent { get; } = static (_, context) =>

@@ -8,6 +8,8 @@ public abstract partial class TransportTests
 {
     private const string Allowed = "allowed: https://api.stripe.com, https://files.stripe.com, this machine";
 
+    private static IPAddress Outside { get; } = IPAddress.Parse("93.184.216.34");
+
     [Theory]
     [InlineData("https://evil.example", "evil.example")]
     [InlineData("https://api.stripe.com.evil.example", "api.stripe.com.evil.example")]
@@ -27,7 +29,9 @@ public abstract partial class TransportTests
     [InlineData("ftp://api.stripe.com")]
     [InlineData("file:///etc/hosts")]
     public async Task An_address_that_is_not_http_is_not_called(string api) => AssertNotSent(
-        "the address of the API has to start with https:// (or http:// for this machine)", false, await SendAsync(new Uri(api), Post()));
+        "the address of the API has to start with https:// (or http:// for this machine)",
+        false,
+        await SendAsync(new Uri(api), Post()));
 
     [Theory]
     [InlineData("127.0.0.1")]
@@ -44,10 +48,11 @@ public abstract partial class TransportTests
     public async Task An_allowed_name_that_leads_inside_is_not_called(string address)
     {
         var real = IPAddress.Parse(address);
-        var options = Options with { Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse("93.184.216.34"), real]) };
+        var options = Options with { Resolve = (_, _) => Task.FromResult<IPAddress[]>([Outside, real]) };
 
         AssertNotSent(
-            $"api.stripe.com leads to {real}, an address of this machine or of a private network, so it is not called; {Allowed}",
+            $"api.stripe.com leads to {real}, an address of this machine or of a private network, so it is not called;"
+                + $" {Allowed}",
             false,
             await SendAsync(new Uri("https://api.stripe.com"), Post(), options));
     }
@@ -63,7 +68,7 @@ public abstract partial class TransportTests
     [Fact]
     public async Task Localhost_never_leads_away_from_this_machine()
     {
-        var options = Options with { Resolve = static (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse("93.184.216.34")]) };
+        var options = Options with { Resolve = static (_, _) => Task.FromResult<IPAddress[]>([Outside]) };
 
         AssertNotSent(
             "could not connect to localhost: no address is known for this name, 3 times",
@@ -74,7 +79,7 @@ public abstract partial class TransportTests
     [Fact]
     public async Task A_name_without_an_address_is_not_sent_to()
     {
-        var options = Options with { Resolve = static (_, _) => throw new SocketException((int)SocketError.HostNotFound) };
+        var options = Options with { Resolve = static (_, _) => throw new SocketException() };
 
         AssertNotSent(
             "could not connect to api.stripe.com: no address is known for this name, 3 times",
@@ -87,7 +92,10 @@ public abstract partial class TransportTests
     {
         var api = await VanishingServer.NobodyAsync();
 
-        AssertNotSent($"could not connect to {api.Authority}: connection refused, 3 times", true, await SendAsync(api, Post(key: null)));
+        AssertNotSent(
+            $"could not connect to {api.Authority}: connection refused, 3 times",
+            true,
+            await SendAsync(api, Post(key: null)));
         Assert.Equal(2, Time.Pauses.Count);
     }
 
@@ -103,7 +111,10 @@ public abstract partial class TransportTests
             },
         };
 
-        AssertNotSent("could not connect to api.stripe.com in 0.3 s", true, await SendAsync(new Uri("https://api.stripe.com"), Post(), options));
+        AssertNotSent(
+            "could not connect to api.stripe.com in 0.3 s",
+            true,
+            await SendAsync(new Uri("https://api.stripe.com"), Post(), options));
     }
 
     [Fact]
@@ -113,7 +124,9 @@ public abstract partial class TransportTests
         await using var server = await ScriptedServer.StartAsync(certificate, Answers.Ok(Customer));
 
         AssertNotSent(
-            $"could not connect to {server.Name}: its certificate or its encryption was not accepted", false, await SendAsync(server, Post()));
+            $"could not connect to {server.Name}: its certificate or its encryption was not accepted",
+            false,
+            await SendAsync(server, Post()));
         Assert.Empty(server.Requests);
     }
 
@@ -123,7 +136,9 @@ public abstract partial class TransportTests
         await using var server = await ServeAsync(Answers.Ok(Customer));
 
         AssertNotSent(
-            "the call was called off before anything was sent", true, await SendAsync(server, Post(), cancellation: new(canceled: true)));
+            "the call was called off before anything was sent",
+            true,
+            await SendAsync(server, Post(), cancellation: new(canceled: true)));
         Assert.Empty(server.Requests);
     }
 }

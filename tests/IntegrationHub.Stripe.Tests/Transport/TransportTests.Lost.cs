@@ -46,7 +46,9 @@ public abstract partial class TransportTests
     {
         await using var server = await ServeAsync(Answers.Drop, Answers.DropHalfway, Answers.Drop);
 
-        AssertNoAnswer($"the connection to {server.Name} was lost before it answered, 3 times", await SendAsync(server, Post()));
+        AssertNoAnswer(
+            $"the connection to {server.Name} was lost before it answered, 3 times",
+            await SendAsync(server, Post()));
         Assert.Equal(3, server.Requests.Count);
     }
 
@@ -56,7 +58,8 @@ public abstract partial class TransportTests
         await using var server = Vanish(null);
 
         AssertNoAnswer(
-            $"the connection to {server.Name} was lost before it answered, then could not connect to {server.Name}: connection refused, 2 times",
+            $"the connection to {server.Name} was lost before it answered,"
+                + $" then could not connect to {server.Name}: connection refused, 2 times",
             await SendAsync(server.Address, Post()));
     }
 
@@ -76,7 +79,8 @@ public abstract partial class TransportTests
         await using var server = Vanish(Raw("429 Too Many Requests", """{"error": {"message": "Slow down."}}"""));
 
         Assert.Equal(
-            new ServiceReply.Refused(new ServiceError { Message = "Slow down.", Status = 429 }), await SendAsync(server.Address, Post()));
+            new ServiceReply.Refused(new ServiceError { Message = "Slow down.", Status = 429 }),
+            await SendAsync(server.Address, Post()));
     }
 
     [Theory]
@@ -89,14 +93,17 @@ public abstract partial class TransportTests
         await using var server = await ServeAsync(Answers.Drop, Answers.Error(status, "some_code", "Not now."));
 
         AssertNoAnswer(
-            $"the connection to {server.Name} was lost before it answered, then {server.Name} answered {status}: Not now",
+            $"the connection to {server.Name} was lost before it answered,"
+                + $" then {server.Name} answered {status}: Not now",
             await SendAsync(server, Post(), Options with { MaxRetries = 1 }));
     }
 
     [Fact]
     public async Task A_refusal_under_the_same_key_settles_a_lost_answer()
     {
-        await using var server = await ServeAsync(Answers.Drop, Answers.Error(402, "card_declined", "Your card was declined."));
+        await using var server = await ServeAsync(
+            Answers.Drop,
+            Answers.Error(402, "card_declined", "Your card was declined."));
 
         Assert.Equal("card_declined", Assert.IsType<ServiceReply.Refused>(await SendAsync(server, Post())).Error.Code);
     }
@@ -104,19 +111,24 @@ public abstract partial class TransportTests
     [Fact]
     public async Task A_deletion_that_finds_nothing_after_a_lost_answer_is_not_called_a_failure()
     {
-        await using var server = await ServeAsync(Answers.Drop, Answers.Error(404, "resource_missing", "No such customer: 'cus_1'"));
+        await using var server = await ServeAsync(
+            Answers.Drop,
+            Answers.Error(404, "resource_missing", "No such customer: 'cus_1'"));
 
         AssertNoAnswer(
-            $"the connection to {server.Name} was lost before it answered, then {server.Name} answered 404: No such customer: 'cus_1'",
+            $"the connection to {server.Name} was lost before it answered,"
+                + $" then {server.Name} answered 404: No such customer: 'cus_1'",
             await SendAsync(server, Delete()));
     }
 
     [Fact]
     public async Task A_server_error_that_is_not_json_is_tried_again_and_then_no_answer()
     {
-        await using var server = await ServeAsync([.. Enumerable.Repeat(Answers.Reply(502, "<html>Bad Gateway</html>"), 3)]);
+        await using var server = await ServeAsync([.. Enumerable.Repeat(Answers.Reply(502, "<html></html>"), 3)]);
 
-        AssertNoAnswer($"{server.Name} answered 502 with something that is not JSON, 3 times", await SendAsync(server, Post()));
+        AssertNoAnswer(
+            $"{server.Name} answered 502 with something that is not JSON, 3 times",
+            await SendAsync(server, Post()));
     }
 
     [Fact]
@@ -144,7 +156,12 @@ public abstract partial class TransportTests
     public async Task One_slow_attempt_leaves_time_for_the_next()
     {
         await using var server = await ServeAsync(Answers.Hang, Answers.Ok(Customer));
-        var options = Quick with { Timeout = TimeSpan.FromSeconds(30), AttemptTimeout = TimeSpan.FromSeconds(0.2), BaseDelay = TimeSpan.FromMilliseconds(1) };
+        var options = Quick with
+        {
+            Timeout = TimeSpan.FromSeconds(30),
+            AttemptTimeout = TimeSpan.FromSeconds(0.2),
+            BaseDelay = TimeSpan.FromMilliseconds(1),
+        };
 
         AssertCustomer(await SendAsync(server, Post(), options));
         Assert.Equal(2, server.Requests.Count);
@@ -161,7 +178,8 @@ public abstract partial class TransportTests
         });
 
         AssertNoAnswer(
-            $"the call was called off before {server.Name} answered", await SendAsync(server, Post(), cancellation: cancellation.Token));
+            $"the call was called off before {server.Name} answered",
+            await SendAsync(server, Post(), cancellation: cancellation.Token));
         Assert.Single(server.Requests);
     }
 
@@ -171,8 +189,13 @@ public abstract partial class TransportTests
         return Task.CompletedTask;
     };
 
-    private StripeTransportOptions Quick => Options with { Time = TimeProvider.System, Timeout = TimeSpan.FromSeconds(0.3) };
+    private StripeTransportOptions Quick => Options with
+    {
+        Time = TimeProvider.System,
+        Timeout = TimeSpan.FromSeconds(0.3),
+    };
 
     private static string Raw(string status, string body) =>
-        $"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}";
+        $"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n"
+        + $"Connection: close\r\n\r\n{body}";
 }

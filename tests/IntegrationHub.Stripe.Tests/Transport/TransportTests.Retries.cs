@@ -21,7 +21,7 @@ public abstract partial class TransportTests
         AssertCustomer(await SendAsync(server, Post("""{"amount": 1099, "metadata": {"é": "😀"}}""")));
         Assert.Equal(3, server.Requests.Count);
         Assert.All(server.Requests, request => Assert.Equal("key_1", request.Header("Idempotency-Key")));
-        Assert.Single(server.Requests.Select(static request => (request.Method, request.Target, request.Body)).Distinct());
+        Assert.Single(server.Requests.Select(static sent => (sent.Method, sent.Target, sent.Body)).Distinct());
     }
 
     [Theory]
@@ -44,7 +44,10 @@ public abstract partial class TransportTests
     [InlineData("DELETE")]
     public async Task A_get_and_a_delete_are_tried_again_without_a_key(string method)
     {
-        await using var server = await ServeAsync(Answers.Error(500, null, "Not now."), Answers.Drop, Answers.Ok(Customer));
+        await using var server = await ServeAsync(
+            Answers.Error(500, null, "Not now."),
+            Answers.Drop,
+            Answers.Ok(Customer));
 
         AssertCustomer(await SendAsync(server, method == "GET" ? Get() : Delete()));
         Assert.Equal(3, server.Requests.Count);
@@ -54,10 +57,14 @@ public abstract partial class TransportTests
     public async Task A_post_without_a_key_is_never_sent_twice()
     {
         await using var server = await ServeAsync(
-            Answers.Error(500, null, "Not now.", ("Stripe-Should-Retry", "true")), Answers.Drop, Answers.Error(429, null, "Not now."));
+            Answers.Error(500, null, "Not now.", ("Stripe-Should-Retry", "true")),
+            Answers.Drop,
+            Answers.Error(429, null, "Not now."));
 
         Assert.Equal(500, Assert.IsType<ServiceReply.Refused>(await SendAsync(server, Post(key: null))).Error.Status);
-        AssertNoAnswer($"the connection to {server.Name} was lost before it answered", await SendAsync(server, Post(key: null)));
+        AssertNoAnswer(
+            $"the connection to {server.Name} was lost before it answered",
+            await SendAsync(server, Post(key: null)));
         Assert.Equal(429, Assert.IsType<ServiceReply.Refused>(await SendAsync(server, Post(key: null))).Error.Status);
         Assert.Equal(3, server.Requests.Count);
     }
@@ -79,7 +86,9 @@ public abstract partial class TransportTests
     public async Task The_last_refusal_is_told_when_the_attempts_are_used_up()
     {
         await using var server = await ServeAsync(
-            Answers.Error(429, "rate_limit", "One."), Answers.Error(429, "rate_limit", "Two."), Answers.Error(429, "rate_limit", "Three."));
+            Answers.Error(429, "rate_limit", "One."),
+            Answers.Error(429, "rate_limit", "Two."),
+            Answers.Error(429, "rate_limit", "Three."));
 
         Assert.Equal("Three.", Assert.IsType<ServiceReply.Refused>(await SendAsync(server, Post())).Error.Message);
         Assert.Equal(3, server.Requests.Count);
@@ -113,7 +122,9 @@ public abstract partial class TransportTests
     [Fact]
     public async Task Retry_after_in_seconds_is_the_pause()
     {
-        await using var server = await ServeAsync(Answers.Error(429, null, "Not now.", ("Retry-After", "7")), Answers.Ok(Customer));
+        await using var server = await ServeAsync(
+            Answers.Error(429, null, "Not now.", ("Retry-After", "7")),
+            Answers.Ok(Customer));
 
         AssertCustomer(await SendAsync(server, Post()));
         Assert.Equal([TimeSpan.FromSeconds(7)], Time.Pauses);
@@ -123,7 +134,9 @@ public abstract partial class TransportTests
     public async Task Retry_after_as_a_date_is_the_pause_until_then()
     {
         var date = Time.GetUtcNow().AddSeconds(11).ToString("R", CultureInfo.InvariantCulture);
-        await using var server = await ServeAsync(Answers.Error(503, null, "Not now.", ("Retry-After", date)), Answers.Ok(Customer));
+        await using var server = await ServeAsync(
+            Answers.Error(503, null, "Not now.", ("Retry-After", date)),
+            Answers.Ok(Customer));
 
         AssertCustomer(await SendAsync(server, Post()));
         Assert.Equal([TimeSpan.FromSeconds(11)], Time.Pauses);
@@ -134,7 +147,9 @@ public abstract partial class TransportTests
     [InlineData("Wed, 01 Jan 2020 00:00:00 GMT")]
     public async Task Retry_after_that_is_over_means_no_pause(string value)
     {
-        await using var server = await ServeAsync(Answers.Error(429, null, "Not now.", ("Retry-After", value)), Answers.Ok(Customer));
+        await using var server = await ServeAsync(
+            Answers.Error(429, null, "Not now.", ("Retry-After", value)),
+            Answers.Ok(Customer));
 
         AssertCustomer(await SendAsync(server, Post()));
         Assert.Empty(Time.Pauses);
@@ -143,7 +158,9 @@ public abstract partial class TransportTests
     [Fact]
     public async Task Retry_after_that_cannot_be_read_is_ignored()
     {
-        await using var server = await ServeAsync(Answers.Error(429, null, "Not now.", ("Retry-After", "soon")), Answers.Ok(Customer));
+        await using var server = await ServeAsync(
+            Answers.Error(429, null, "Not now.", ("Retry-After", "soon")),
+            Answers.Ok(Customer));
 
         AssertCustomer(await SendAsync(server, Post()));
         Assert.Single(Time.Pauses);
@@ -153,7 +170,8 @@ public abstract partial class TransportTests
     public async Task Retry_after_that_outlasts_the_timeout_is_not_waited_for()
     {
         await using var server = await ServeAsync(
-            Answers.Error(429, null, "One.", ("Retry-After", "20")), Answers.Error(429, null, "Two.", ("Retry-After", "20")));
+            Answers.Error(429, null, "One.", ("Retry-After", "20")),
+            Answers.Error(429, null, "Two.", ("Retry-After", "20")));
 
         Assert.Equal("Two.", Assert.IsType<ServiceReply.Refused>(await SendAsync(server, Post())).Error.Message);
         Assert.Equal([TimeSpan.FromSeconds(20)], Time.Pauses);

@@ -69,7 +69,10 @@ public abstract partial class TransportTests
             var wire = transport.Write(Post());
             var reply = await transport.SendAsync(wire, To(server.Address), default);
             Assert.IsNotType<ServiceReply.Succeeded>(reply);
-            Assert.DoesNotContain(Key, $"{reply} {wire} {transport} {string.Join(' ', wire.Headers)}", StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(
+                Key,
+                $"{reply} {wire} {transport} {string.Join(' ', wire.Headers)}",
+                StringComparison.OrdinalIgnoreCase);
         }
 
         Assert.Equal(5, server.Requests.Count);

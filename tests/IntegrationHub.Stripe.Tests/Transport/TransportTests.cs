@@ -19,7 +19,11 @@ public abstract partial class TransportTests : IAsyncDisposable
 
     private FakeTime Time { get; } = new(TimeSpan.FromSeconds(30));
 
-    private StripeTransportOptions Options => new() { AllowedHosts = ["files.stripe.com", "api.stripe.com"], Time = Time };
+    private StripeTransportOptions Options => new()
+    {
+        AllowedHosts = ["files.stripe.com", "api.stripe.com"],
+        Time = Time,
+    };
 
     public async ValueTask DisposeAsync()
     {
@@ -36,7 +40,8 @@ public abstract partial class TransportTests : IAsyncDisposable
 
     private static ServiceRequest Delete() => new("DELETE", "/v1/customers/cus_1", [], "2026-07-29.example", "key_1");
 
-    private static Connection To(Uri api, string key = Key) => new("test", "stripe", HubEnvironment.Test, api, new Secret(key));
+    private static Connection To(Uri api, string key = Key) =>
+        new("test", "stripe", HubEnvironment.Test, api, new Secret(key));
 
     private async Task<ScriptedServer> ServeAsync(params Answer[] answers)
     {
@@ -60,11 +65,17 @@ public abstract partial class TransportTests : IAsyncDisposable
     }
 
     private Task<ServiceReply> SendAsync(
-        ScriptedServer server, ServiceRequest request, StripeTransportOptions? options = null, CancellationToken cancellation = default) =>
+        ScriptedServer server,
+        ServiceRequest request,
+        StripeTransportOptions? options = null,
+        CancellationToken cancellation = default) =>
         SendAsync(server.Address, request, options, cancellation);
 
     private Task<ServiceReply> SendAsync(
-        Uri api, ServiceRequest request, StripeTransportOptions? options = null, CancellationToken cancellation = default)
+        Uri api,
+        ServiceRequest request,
+        StripeTransportOptions? options = null,
+        CancellationToken cancellation = default)
     {
         var transport = Transport(options);
         return transport.SendAsync(transport.Write(request), To(api), cancellation);
@@ -73,7 +84,8 @@ public abstract partial class TransportTests : IAsyncDisposable
     private static void AssertNotSent(string why, bool retryable, ServiceReply reply) =>
         Assert.Equal(new ServiceReply.NotSent(why, retryable), reply);
 
-    private static void AssertNoAnswer(string why, ServiceReply reply) => Assert.Equal(new ServiceReply.NoAnswer(why), reply);
+    private static void AssertNoAnswer(string why, ServiceReply reply) =>
+        Assert.Equal(new ServiceReply.NoAnswer(why), reply);
 
     private static void AssertCustomer(ServiceReply reply, bool replayed = false)
     {
