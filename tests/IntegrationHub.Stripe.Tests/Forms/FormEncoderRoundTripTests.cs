@@ -25,17 +25,22 @@ public sealed class FormEncoderRoundTripTests
         Gen.Choose(int.MinValue, int.MaxValue).Select(static number => (JsonNode)number),
         Gen.Elements(true, false).Select(static flag => (JsonNode)flag));
 
+    // The property is given text, so that a failure can print its input.
+    private static readonly Arbitrary<string> Json = Arb.From(Map(3).Select(static map => map.ToJsonString()));
+
     [Fact]
     public void Decoding_what_was_encoded_gives_the_input_back() => Prop.ForAll(
-        Arb.From(Map(3)),
-        static input => FormDecoder.Decode(FormEncoder.Encode(input)).ToJsonString() == AsText(input).ToJsonString())
+        Json,
+        static json => JsonNode.DeepEquals(FormDecoder.Decode(FormEncoder.Encode(Parse(json))), AsText(Parse(json))))
         .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Encoding_again_gives_the_same_bytes() => Prop.ForAll(
-        Arb.From(Map(2)),
-        static input => FormEncoder.Encode(input) == FormEncoder.Encode(input.DeepClone().AsObject()))
+        Json,
+        static json => FormEncoder.Encode(Parse(json)) == FormEncoder.Encode(Parse(json)))
         .QuickCheckThrowOnFailure();
+
+    private static JsonObject Parse(string json) => JsonNode.Parse(json)!.AsObject();
 
     private static Gen<T[]> UpTo<T>(int most, Gen<T> one) => Gen.Choose(1, most).SelectMany(one.ArrayOf);
 
