@@ -52,6 +52,17 @@ public abstract partial class TransportTests
     }
 
     [Fact]
+    public async Task The_key_in_use_is_masked_whatever_it_looks_like()
+    {
+        await using var server = await ServeAsync(Answers.Error(401, null, "Who is odd+key/0123?"));
+        var transport = Transport();
+
+        var reply = await transport.SendAsync(transport.Write(Post()), To(server.Address, "odd+key/0123"), default);
+
+        Assert.Equal("Who is [redacted]?", Assert.IsType<ServiceReply.Refused>(reply).Error.Message);
+    }
+
+    [Fact]
     public async Task No_failure_tells_the_key()
     {
         Answer echo = static (request, context) => Answers.Reply(
