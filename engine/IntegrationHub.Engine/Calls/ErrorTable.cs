@@ -15,7 +15,8 @@ internal static class ErrorTable
         var clean = error with { Message = error.Message is null ? null : Redaction.Clean(error.Message) };
         var title = tool.Integration.Manifest.Title;
         var advice = tool.Integration.Manifest.Errors.FirstOrDefault(row => Fits(row.When, error));
-        if (error.Status >= 500 && tool.Manifest.Mode == EndpointMode.Write)
+        var undecided = error.Status >= 500 || advice?.Becomes == ErrorCodes.OutcomeUnknown;
+        if (undecided && tool.Manifest.Mode == EndpointMode.Write)
             return Undecided(tool, $"{title} answered {error.Status}, so it may or may not have happened", clean);
         var words = clean.Message is null ? $"{title} answered {error.Status} without a reason." : $"{title}: {clean.Message}";
         return new(advice?.Becomes ?? ErrorCodes.ServiceError, $"{words} The request was sent and refused.", Sent.Yes, advice?.Retryable ?? false)

@@ -10,7 +10,7 @@ internal static class AcmeTool
 {
     public static Tool Make(EndpointManifest manifest, string schema) => new(
         Tool.NameFor("acme", manifest.Endpoint),
-        AcmeCatalog.Integration,
+        AcmeService.Integration,
         manifest,
         new InputSchema(Json(schema), null!, new Dictionary<string, Relation>()));
 
