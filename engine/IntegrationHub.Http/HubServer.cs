@@ -64,6 +64,9 @@ public sealed class HubServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Patience);
+
+        // Ctrl-C belongs to the program that this runs in.
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -85,5 +88,12 @@ public sealed class HubServer : IAsyncDisposable
             Field = "urls",
             Hint = "Stop the other program, or choose another port: --urls http://127.0.0.1:5081 (port 0 takes any free one).",
         };
+    }
+
+    private sealed class NoLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

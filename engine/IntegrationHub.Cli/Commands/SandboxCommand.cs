@@ -1,0 +1,54 @@
+using System.CommandLine;
+using IntegrationHub.Sandbox;
+
+namespace IntegrationHub.Cli.Commands;
+
+/// <summary><c>sandbox</c>: runs the stateful double of Stripe alone until it is stopped.</summary>
+internal static class SandboxCommand
+{
+    private const int DefaultPort = 12111;
+
+    public static Command Create(CommandFrame frame)
+    {
+        var port = new Option<int>("--port")
+        {
+            Description = "The port on 127.0.0.1; 0 takes any free one.", HelpName = "N", DefaultValueFactory = _ => DefaultPort,
+        };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > 65535) result.AddError($"--port is {result.GetValueOrDefault<int>()}; it must be a whole number from 0 to 65535");
+        });
+        var seed = new Option<string>("--seed")
+        {
+            Description = "What a new shop has in it.", HelpName = "shop|empty", DefaultValueFactory = _ => "shop",
+        }.AcceptOnlyFromAmong("shop", "empty");
+        var state = new Option<string?>("--state")
+        {
+            Description = "The file that keeps the shop [default: none, it is forgotten at the end].", HelpName = "FILE",
+        };
+        return frame.Command("sandbox", "Run the stateful double of Stripe alone until stopped.", [port, seed, state], (run, parsed, cancellation) =>
+            ServeAsync(run, cancellation, new SandboxOptions
+            {
+                Port = parsed.GetValue(port),
+                Seed = parsed.GetValue(seed) == "empty" ? SandboxSeed.Empty : SandboxSeed.Shop,
+                StateFile = parsed.GetValue(state),
+            }));
+    }
+
+    private static async Task<int> ServeAsync(CommandRun run, CancellationToken cancellation, SandboxOptions options)
+    {
+        try
+        {
+            await using var server = await SandboxServer.StartAsync(options, cancellation);
+            run.Answer(
+                new { Url = server.BaseAddress.GetLeftPart(UriPartial.Authority), options.StateFile },
+                s => $"The sandbox listens on {s.Url} ({(s.StateFile is null ? "kept in memory" : $"kept in {s.StateFile}")}; any key that begins with sk_test_ opens it). Ctrl-C stops it.\n");
+            await server.WaitForShutdownAsync(cancellation);
+            return ExitCodes.Done;
+        }
+        catch (SandboxStartException fault)
+        {
+            return run.Refuse(CliErrors.SandboxStart(fault));
+        }
+    }
+}
