@@ -39,7 +39,10 @@ internal static class CliErrors
     };
 
     public static HubError CannotWrite(string folder, string why) => new(
-        "write_failed", $"The folder {folder} cannot be written: {why} {NothingSent}", Sent.No, Retryable: true) { Field = "out" };
+        "write_failed", $"The folder {folder} cannot be written: {why} {NothingSent}", Sent.No, Retryable: true)
+    {
+        Field = "out",
+    };
 
     public static HubError StoreFailed(StoreException fault) =>
         new(ErrorCodes.StoreFailed, $"{fault.Message} {NothingSent}", Sent.No, Retryable: true);

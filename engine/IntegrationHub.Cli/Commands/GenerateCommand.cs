@@ -10,11 +10,17 @@ internal static class GenerateCommand
 {
     public static Command Create(CommandFrame frame)
     {
-        var output = new Option<string>("--out") { Description = "The folder.", HelpName = "DIR", DefaultValueFactory = _ => "generated" };
+        var output = new Option<string>("--out")
+        {
+            Description = "The folder.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => "generated",
+        };
         var check = new Option<bool>("--check") { Description = "Write nothing; fail when the folder differs." };
         var templates = new Option<string?>("--templates")
         {
-            Description = "Templates that replace the built-in ones of the same name.", HelpName = "DIR",
+            Description = "Templates that replace the built-in ones of the same name.",
+            HelpName = "DIR",
         };
         return frame.Command("generate", "Write what follows from the catalog.", [output, check, templates], (run, parsed, _) =>
             Task.FromResult(Generate(run, parsed.GetValue(output)!, parsed.GetValue(check), parsed.GetValue(templates))));

@@ -12,7 +12,8 @@ internal static class LintCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "A catalog, or a folder or file of one [default: the catalog].", Arity = ArgumentArity.ZeroOrMore,
+            Description = "A catalog, or a folder or file of one [default: the catalog].",
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var format = new Option<string>("--format")
         {
@@ -24,9 +25,9 @@ internal static class LintCommand
             Task.FromResult(Lint(run, parsed.GetValue(paths) ?? [], run.Settings.Json ? "json" : parsed.GetValue(format)!)));
     }
 
-    private static int Lint(CommandRun run, IReadOnlyList<string> paths, string format)
+    private static int Lint(CommandRun run, string[] paths, string format)
     {
-        if (paths.Count == 0)
+        if (paths.Length == 0)
         {
             if (!CatalogFolder.Find(run.Settings.Catalog).TryGet(out var folder, out var error)) return run.Refuse(error);
             paths = [folder];

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using IntegrationHub.Cli.Printing;
 
 namespace IntegrationHub.Cli.Commands;

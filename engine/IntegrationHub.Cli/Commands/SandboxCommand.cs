@@ -12,7 +12,9 @@ internal static class SandboxCommand
     {
         var port = new Option<int>("--port")
         {
-            Description = "The port on 127.0.0.1; 0 takes any free one.", HelpName = "N", DefaultValueFactory = _ => DefaultPort,
+            Description = "The port on 127.0.0.1; 0 takes any free one.",
+            HelpName = "N",
+            DefaultValueFactory = _ => DefaultPort,
         };
         port.Validators.Add(result =>
         {
@@ -20,22 +22,25 @@ internal static class SandboxCommand
         });
         var seed = new Option<string>("--seed")
         {
-            Description = "What a new shop has in it.", HelpName = "shop|empty", DefaultValueFactory = _ => "shop",
+            Description = "What a new shop has in it.",
+            HelpName = "shop|empty",
+            DefaultValueFactory = _ => "shop",
         }.AcceptOnlyFromAmong("shop", "empty");
         var state = new Option<string?>("--state")
         {
-            Description = "The file that keeps the shop [default: none, it is forgotten at the end].", HelpName = "FILE",
+            Description = "The file that keeps the shop [default: none, it is forgotten at the end].",
+            HelpName = "FILE",
         };
         return frame.Command("sandbox", "Run the stateful double of Stripe alone until stopped.", [port, seed, state], (run, parsed, cancellation) =>
-            ServeAsync(run, cancellation, new SandboxOptions
+            ServeAsync(run, new SandboxOptions
             {
                 Port = parsed.GetValue(port),
                 Seed = parsed.GetValue(seed) == "empty" ? SandboxSeed.Empty : SandboxSeed.Shop,
                 StateFile = parsed.GetValue(state),
-            }));
+            }, cancellation));
     }
 
-    private static async Task<int> ServeAsync(CommandRun run, CancellationToken cancellation, SandboxOptions options)
+    private static async Task<int> ServeAsync(CommandRun run, SandboxOptions options, CancellationToken cancellation)
     {
         try
         {

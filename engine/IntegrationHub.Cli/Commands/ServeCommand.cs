@@ -1,6 +1,5 @@
 using System.CommandLine;
 using IntegrationHub.Cli.Composition;
-using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Connections;
 using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Http;

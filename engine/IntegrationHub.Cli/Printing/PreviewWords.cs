@@ -1,4 +1,3 @@
-using System.Text.Json;
 using IntegrationHub.Engine;
 using IntegrationHub.Engine.Calls;
 
