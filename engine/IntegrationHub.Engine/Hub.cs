@@ -2,48 +2,128 @@ using System.Text.Json;
 using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Connections;
+using IntegrationHub.Engine.Diagnostics;
 using IntegrationHub.Engine.Discovery;
+using IntegrationHub.Engine.Inputs;
 using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Engine.Policies;
+using IntegrationHub.Engine.Proposals;
 
 namespace IntegrationHub.Engine;
 
 /// <summary>The hub as every surface sees it: find a tool, see what it would do, do it once.</summary>
 public sealed class Hub
 {
+    private readonly IConnections _connections;
+    private readonly IProposalStore _store;
+    private readonly TimeProvider _time;
+    private readonly Previewer _previewer;
+    private readonly Caller _caller;
+    private readonly ToolLister _lister;
+    private readonly ToolSearch _search;
+
     /// <summary>Puts a hub together.</summary>
+    /// <param name="catalog">What it may do.</param>
+    /// <param name="transport">The way to the service.</param>
+    /// <param name="connections">The accounts it may use.</param>
+    /// <param name="store">Where proposals and outcomes are kept.</param>
+    /// <param name="policy">Who has to agree to what.</param>
+    /// <param name="time">The clock.</param>
     public Hub(ToolCatalog catalog, IServiceTransport transport, IConnections connections, IProposalStore store, IPolicy policy, TimeProvider time)
     {
-        _ = (catalog, transport, connections, store, policy, time);
-        throw new NotImplementedException();
+        Catalog = catalog;
+        _connections = connections;
+        _store = store;
+        _time = time;
+        var sender = new Sender(transport);
+        _previewer = new(sender, new(catalog, sender), store, policy, time);
+        _caller = new(sender, new(sender, store, time), store, policy, time);
+        _lister = new(catalog);
+        _search = new(catalog);
     }
 
     /// <summary>The catalog it serves.</summary>
-    public ToolCatalog Catalog => throw new NotImplementedException();
+    public ToolCatalog Catalog { get; }
 
-    /// <summary>Lists the services.</summary>
-    public IReadOnlyList<IntegrationSummary> Integrations() => throw new NotImplementedException();
+    /// <summary>Lists the services, sorted by name.</summary>
+    public IReadOnlyList<IntegrationSummary> Integrations() => IntegrationLister.List(Catalog);
 
     /// <summary>Lists tools, a page at a time.</summary>
-    public HubResult<ToolPage> List(ToolQuery query) => throw new NotImplementedException();
+    public HubResult<ToolPage> List(ToolQuery query) => _lister.List(query);
 
     /// <summary>Finds tools by what a person would say, the best first.</summary>
     /// <param name="words">The sentence or the words.</param>
     /// <param name="limit">How many at most, 1 to 50.</param>
-    public IReadOnlyList<SearchHit> Search(string words, int limit = 10) => throw new NotImplementedException();
+    public IReadOnlyList<SearchHit> Search(string words, int limit = 10) => _search.Search(words, limit);
 
     /// <summary>Says everything about one tool; <c>tool_not_found</c> with the nearest names when there is none.</summary>
-    public HubResult<ToolDescription> Describe(string tool) => throw new NotImplementedException();
+    public HubResult<ToolDescription> Describe(string tool) =>
+        Find(tool).TryGet(out var found, out var error) ? ToolDescriber.Describe(found) : error;
 
     /// <summary>Says what a call would do. For a write it keeps a proposal that can be confirmed. Changes nothing at the service.</summary>
-    public Task<HubResult<Preview>> PreviewAsync(string tool, JsonElement input, string? connection, CancellationToken cancellation) => throw new NotImplementedException();
+    /// <param name="tool">The tool's name.</param>
+    /// <param name="input">Its input.</param>
+    /// <param name="connection">The connection's name; the default when null.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<HubResult<Preview>> PreviewAsync(string tool, JsonElement input, string? connection, CancellationToken cancellation)
+    {
+        if (!Find(tool).TryGet(out var found, out var error)) return error;
+        if (!InputChecker.Check(found, new(input), _time.GetUtcNow()).TryGet(out var checkedInput, out error)) return error;
+        var via = await _connections.GetAsync(found.Integration, connection, cancellation);
+        return via.TryGet(out var account, out error) ? await _previewer.PreviewAsync(checkedInput, account, cancellation) : error;
+    }
 
-    /// <summary>Calls a tool. A write needs the token of its preview and happens once.</summary>
-    public Task<HubResult<CallResult>> CallAsync(string tool, JsonElement input, string? confirmation, string? connection, CancellationToken cancellation) => throw new NotImplementedException();
+    /// <summary>Calls a tool. A write needs the token of its preview and happens once; the same call again returns the first result.</summary>
+    /// <param name="tool">The tool's name.</param>
+    /// <param name="input">Its input; for a write, exactly what was previewed.</param>
+    /// <param name="confirmation">The preview's token; null for a read.</param>
+    /// <param name="connection">The connection's name; the default when null.</param>
+    /// <param name="cancellation">Stops waiting. A write that has left by then is seen through.</param>
+    public async Task<HubResult<CallResult>> CallAsync(
+        string tool, JsonElement input, string? confirmation, string? connection, CancellationToken cancellation)
+    {
+        if (!Find(tool).TryGet(out var found, out var error)) return error;
+        StoredProposal? proposal = null;
+        if (confirmation is not null && !(await _caller.FindAsync(confirmation, cancellation)).TryGet(out proposal, out error)) return error;
 
-    /// <summary>Writes down that a person approves an open proposal.</summary>
-    public Task<HubResult<StoredProposal>> ApproveAsync(string proposal, CancellationToken cancellation) => throw new NotImplementedException();
+        // "now-7d" means the moment it was agreed to, not the moment it is called.
+        var now = proposal?.CreatedAt ?? _time.GetUtcNow();
+        if (!InputChecker.Check(found, new(input), now).TryGet(out var checkedInput, out error)) return error;
+        var via = await _connections.GetAsync(found.Integration, connection, cancellation);
+        return via.TryGet(out var account, out error) ? await _caller.CallAsync(checkedInput, account, proposal, cancellation) : error;
+    }
 
-    /// <summary>Writes down that a person refuses an open proposal.</summary>
-    public Task<HubResult<StoredProposal>> DenyAsync(string proposal, CancellationToken cancellation) => throw new NotImplementedException();
+    /// <summary>Writes down that a person approves an open proposal. Sends nothing.</summary>
+    public Task<HubResult<StoredProposal>> ApproveAsync(string proposal, CancellationToken cancellation) =>
+        DecideAsync(proposal, id => _store.ApproveAsync(id, _time.GetUtcNow(), cancellation), cancellation);
+
+    /// <summary>Writes down that a person refuses an open proposal. Sends nothing.</summary>
+    public Task<HubResult<StoredProposal>> DenyAsync(string proposal, CancellationToken cancellation) =>
+        DecideAsync(proposal, id => _store.DenyAsync(id, cancellation), cancellation);
+
+    private async Task<HubResult<StoredProposal>> DecideAsync(string id, Func<string, Task<bool>> decide, CancellationToken cancellation)
+    {
+        try
+        {
+            if (await _store.FindAsync(id, cancellation) is not { } open) return ProposalMessages.NoSuchProposal(id);
+            if (open.ExpiresAt <= _time.GetUtcNow() || !await decide(id)) return ProposalMessages.NotOpen(open);
+            return await _store.FindAsync(id, cancellation) ?? open;
+        }
+        catch (StoreException error)
+        {
+            return ProposalMessages.StoreFailed(error.Message);
+        }
+    }
+
+    private HubResult<Tool> Find(string name)
+    {
+        if (Catalog.Find(name) is { } tool) return tool;
+        var nearest = Nearest.Several(name, Catalog.Tools.Select(t => t.Name));
+        var guess = nearest.Count == 0 ? "" : $" Nearest: {Quoting.List(nearest)}.";
+        return new HubError(ErrorCodes.ToolNotFound, $"No tool is named {Quoting.Quote(name)}.{guess} Nothing was sent.", Sent.No, Retryable: false)
+        {
+            Nearest = nearest,
+            Hint = "Search for what you want to do, or list the tools.",
+        };
+    }
 }

@@ -1,0 +1,67 @@
+using IntegrationHub.Engine.Connections;
+using IntegrationHub.Engine.Inputs;
+using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Manifests;
+using IntegrationHub.Engine.Policies;
+using IntegrationHub.Engine.Proposals;
+
+namespace IntegrationHub.Engine.Calls;
+
+/// <summary>Calls a tool. A write happens only with the token of its own preview, and once.</summary>
+internal sealed class Caller(Sender sender, Dispatcher dispatcher, IProposalStore store, IPolicy policy, TimeProvider time)
+{
+    /// <summary>Sends a read, or the agreed write a token stands for.</summary>
+    /// <param name="input">What is called; for a write, checked against the moment of the preview.</param>
+    /// <param name="connection">Where.</param>
+    /// <param name="proposal">What the token stands for; null when no token was given.</param>
+    /// <param name="cancellation">Stops waiting. A write that has been claimed is seen through all the same.</param>
+    public async Task<HubResult<CallResult>> CallAsync(
+        CheckedInput input, Connection connection, StoredProposal? proposal, CancellationToken cancellation)
+    {
+        if (input.Tool.Manifest.Mode == EndpointMode.Write) return await WriteAsync(input, connection, proposal, cancellation);
+        var decision = policy.Decide(input.Tool, connection.Environment);
+        return decision.Class == PolicyClass.Allow
+            ? await sender.ReadAsync(input, connection, cancellation)
+            : ProposalMessages.Forbidden(input.Tool.Name, decision.Rule);
+    }
+
+    private async Task<HubResult<CallResult>> WriteAsync(
+        CheckedInput input, Connection connection, StoredProposal? proposal, CancellationToken cancellation)
+    {
+        if (proposal is null) return ProposalMessages.Required(input.Tool.Name);
+        var differing = Binding.Differences(proposal, input, connection, policy.Version);
+        if (differing.Count > 0) return ProposalMessages.Mismatch(proposal, differing);
+        if (Refusal(proposal) is { } refusal) return refusal;
+        try
+        {
+            return await dispatcher.DispatchAsync(proposal, input, connection, cancellation);
+        }
+        catch (StoreException error)
+        {
+            return ProposalMessages.StoreFailed(error.Message);
+        }
+    }
+
+    // Only a proposal that was never sent can be too late or lack approval; one that was sent has an outcome to tell.
+    private HubError? Refusal(StoredProposal proposal) => proposal.State switch
+    {
+        ProposalState.Denied => ProposalMessages.Denied(proposal),
+        ProposalState.Open when proposal.ExpiresAt <= time.GetUtcNow() => ProposalMessages.Expired(proposal),
+        ProposalState.Open when proposal is { PolicyClass: PolicyClass.Approve, ApprovedAt: null } => ProposalMessages.ApprovalRequired(proposal),
+        _ => null,
+    };
+
+    /// <summary>The proposal a token stands for, or why there is none.</summary>
+    public async Task<HubResult<StoredProposal>> FindAsync(string token, CancellationToken cancellation)
+    {
+        try
+        {
+            var found = await store.FindByTokenAsync(ProposalMint.Digest(token), cancellation);
+            return found is null ? ProposalMessages.UnknownToken() : found;
+        }
+        catch (StoreException error)
+        {
+            return ProposalMessages.StoreFailed(error.Message);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using IntegrationHub.Engine.Catalog;
+using IntegrationHub.Engine.Connections;
+using IntegrationHub.Engine.Inputs;
+
+namespace IntegrationHub.Engine.Calls;
+
+/// <summary>Reads what a write is about to change, where its manifest names the read.</summary>
+internal sealed class PresentState(ToolCatalog catalog, Sender sender)
+{
+    /// <summary>The read's result; a null element when the manifest names none, or the input lacks a field it needs.</summary>
+    /// <returns>An error when the read was refused: what can't be seen can't be agreed to.</returns>
+    public async Task<HubResult<PresentShown>> ReadAsync(
+        CheckedInput input, Connection connection, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var guide = input.Tool.Manifest.Preview;
+        if (guide?.Read is null || catalog.Find(guide.Read) is not { } read) return PresentShown.Nothing;
+        if (Fill(guide.With, input.Values) is not { } with) return PresentShown.Nothing;
+        if (!InputChecker.Check(read, new(with), now).TryGet(out var checkedRead, out var refusal)) return refusal;
+        var result = await sender.ReadAsync(checkedRead, connection, cancellation);
+        return result.TryGet(out var shown, out var error)
+            ? new PresentShown(shown.Result)
+            : error with { Message = error.Message.Replace("The request was sent and refused.", "Nothing was changed.", StringComparison.Ordinal), Sent = Sent.No };
+    }
+
+    private static JsonElement? Fill(IReadOnlyDictionary<string, JsonElement> with, JsonElement values)
+    {
+        var input = new JsonObject();
+        foreach (var (name, value) in with)
+        {
+            var filled = value;
+            if (value.ValueKind == JsonValueKind.String && value.GetString() is ['$', .. var field])
+            {
+                if (!values.TryGetProperty(field, out filled)) return null;
+            }
+
+            input[name] = JsonNode.Parse(filled.GetRawText());
+        }
+
+        return JsonSerializer.SerializeToElement(input);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using IntegrationHub.Engine.Catalog;
+using IntegrationHub.Engine.Connections;
+using IntegrationHub.Engine.Inputs;
+using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Manifests;
+using IntegrationHub.Engine.Policies;
+using IntegrationHub.Engine.Proposals;
+using IntegrationHub.Engine.Wording;
+
+namespace IntegrationHub.Engine.Calls;
+
+/// <summary>Says what a call would do, and keeps a proposal for a write.</summary>
+internal sealed class Previewer(Sender sender, PresentState present, IProposalStore store, IPolicy policy, TimeProvider time)
+{
+    private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(10);
+
+    private readonly ConcurrentDictionary<string, SentenceTemplate> _sentences = new(StringComparer.Ordinal);
+
+    /// <summary>Previews a checked input on a connection. Changes nothing at the service.</summary>
+    public async Task<HubResult<Preview>> PreviewAsync(CheckedInput input, Connection connection, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var decision = policy.Decide(input.Tool, connection.Environment);
+        if (decision.Class == PolicyClass.Deny) return ProposalMessages.Forbidden(input.Tool.Name, decision.Rule);
+
+        var state = await present.ReadAsync(input, connection, now, cancellation);
+        if (!state.TryGet(out var shown, out var error)) return error;
+
+        var isWrite = input.Tool.Manifest.Mode == EndpointMode.Write;
+        var key = isWrite ? ProposalMint.IdempotencyKey() : null;
+        var preview = new Preview
+        {
+            Tool = input.Tool.Name,
+            Environment = Names.Of(connection.Environment),
+            Says = Say(input, shown.State),
+            Present = shown.State,
+            Request = RequestWriter.Show(sender.Write(input, key), connection),
+            DefaultsApplied = input.DefaultsApplied,
+            Coercions = input.Coercions,
+            Questions = input.Questions,
+            Policy = new(Names.Of(decision.Class), decision.Rule, policy.Version),
+            IdempotencyKey = key,
+        };
+        return isWrite ? await KeepAsync(preview, input, connection, decision.Class, now, cancellation) : preview;
+    }
+
+    private async Task<HubResult<Preview>> KeepAsync(
+        Preview preview, CheckedInput input, Connection connection, PolicyClass needs, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var token = ProposalMint.Token();
+        var proposal = new StoredProposal
+        {
+            Id = ProposalMint.Id(),
+            TokenDigest = ProposalMint.Digest(token),
+            Tool = input.Tool.Name,
+            Input = input.Canonical,
+            Connection = connection.Name,
+            Environment = preview.Environment,
+            PolicyVersion = policy.Version,
+            PolicyClass = needs,
+            IdempotencyKey = preview.IdempotencyKey!,
+            Says = preview.Says,
+            CreatedAt = now,
+            ExpiresAt = now + TokenLife,
+        };
+        try
+        {
+            await store.AddAsync(proposal, cancellation);
+        }
+        catch (StoreException error)
+        {
+            return ProposalMessages.StoreFailed(error.Message);
+        }
+
+        return preview with { Id = proposal.Id, Token = token, ExpiresAt = proposal.ExpiresAt };
+    }
+
+    // A sentence is compiled when it is first needed: a start pays for none, a long run for each once.
+    private string Say(CheckedInput input, JsonElement? state)
+    {
+        var manifest = input.Tool.Manifest;
+        if (manifest.Preview is null) return $"{manifest.Title}. It reads and changes nothing.";
+        var sentence = _sentences.GetOrAdd(input.Tool.Name, _ => new(manifest.Preview.Says));
+        return Diagnostics.Redaction.Clean(sentence.Fill(TemplateValues.For(input.Values, state)));
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text.Json;
+using IntegrationHub.Engine.Calls;
+using IntegrationHub.Engine.Catalog;
+using IntegrationHub.Engine.Diagnostics;
+using IntegrationHub.Engine.Manifests;
+using IntegrationHub.JsonSchema;
+using static IntegrationHub.Engine.Diagnostics.Quoting;
+
+namespace IntegrationHub.Engine.Inputs;
+
+/// <summary>What is said of an input that is refused: codes IH04xx.</summary>
+internal static class InputMessages
+{
+    /// <summary>The refusal of an input that is no object.</summary>
+    public static HubError NotAnObject(Tool tool, JsonElement json) => Refuse(tool,
+    [
+        new("IH0404", "", $"the input is {Clip(json.GetRawText())}; it must be a JSON object of fields.", [.. Names(tool.Manifest.Fields)], null),
+    ]);
+
+    /// <summary>The same field by two names, or the same name twice.</summary>
+    public static InputFinding GivenTwice(string field, string first, string second) => new(
+        "IH0409",
+        field,
+        first == second ? $"{field} is given twice; give it once." : $"{field} is given twice, as {Quote(first)} and as {Quote(second)}; give it once.",
+        [],
+        null);
+
+    /// <summary>A date that has the right form and does not exist.</summary>
+    public static InputFinding NoSuchMoment(string field, string text) => new(
+        "IH0408", field, $"{field} is {Quote(text)}; there is no such moment since 1970.", [], null);
+
+    /// <summary>A whole number no service could take.</summary>
+    public static InputFinding TooLargeToSend(string field, string text) => new(
+        "IH0406", field, $"{field} is {Clip(text)}; it must be at most {long.MaxValue}.", [], null);
+
+    /// <summary>Puts a schema failure into the words of the field it is about.</summary>
+    public static InputFinding Of(SchemaFailure failure, Tool tool, JsonElement input)
+    {
+        foreach (var (place, relation) in tool.Input.Relations)
+        {
+            if (failure.SchemaPointer.StartsWith(place + "/", StringComparison.Ordinal))
+                return RelationMessages.Of(relation, failure.InstancePointer, input);
+        }
+
+        var path = Path(failure.InstancePointer);
+        var field = FieldLookup.At(tool.Manifest.Fields, failure.InstancePointer);
+        return failure.Keyword switch
+        {
+            "additionalProperties" => Unknown(failure, path),
+            "required" => Missing(failure, path, tool),
+            "type" => WrongType(failure, path, field),
+            "enum" => NotAllowed(failure, path),
+            "pattern" or "format" => Malformed(failure, path, field),
+            _ => new("IH0406", path, $"{path}: {Clip(failure.Message)}.", failure.Allowed, null),
+        };
+    }
+
+    /// <summary>One error for all findings of an input; the first is told in full.</summary>
+    public static HubError Refuse(Tool tool, IReadOnlyList<InputFinding> findings)
+    {
+        var first = findings[0];
+        var more = findings.Count == 1 ? "" : $" {findings.Count - 1} more below.";
+        return new(ErrorCodes.InvalidInput, $"{first.Code}: {first.Message}{more} Nothing was sent.", Sent.No, Retryable: false)
+        {
+            Field = first.Field.Length == 0 ? null : first.Field,
+            Allowed = first.Allowed.Count == 0 ? null : first.Allowed,
+            Nearest = first.Nearest is null ? null : [first.Nearest],
+            Hint = $"Correct the input; describe {tool.Name} shows every field.",
+            Findings = findings,
+        };
+    }
+
+    private static InputFinding Unknown(SchemaFailure failure, string path)
+    {
+        var nearest = Nearest.Of(failure.Property!, failure.Allowed);
+        var guess = nearest is null ? "." : $";{DidYouMean(nearest)}";
+        var parent = failure.InstancePointer[..failure.InstancePointer.LastIndexOf('/')];
+        var inside = parent.Length == 0 ? "" : $" in {Path(parent)}";
+        return new("IH0401", path, $"unknown field {Quote(failure.Property!)}{inside}{guess} Allowed: {List(failure.Allowed)}.", failure.Allowed, nearest);
+    }
+
+    private static InputFinding Missing(SchemaFailure failure, string path, Tool tool)
+    {
+        var field = FieldLookup.At(tool.Manifest.Fields, $"{failure.InstancePointer}/{failure.Property}");
+        var name = path.Length == 0 ? failure.Property! : $"{path}.{failure.Property}";
+        var help = string.IsNullOrEmpty(field?.Help) ? "" : $" {field.Help}";
+        return new("IH0402", name, $"{name} is required and missing.{help}", [], null);
+    }
+
+    private static InputFinding WrongType(SchemaFailure failure, string path, Field? field)
+    {
+        if (failure.Found == "null")
+            return new("IH0404", path, $"{path} is null; leave it out instead.", failure.Allowed, null);
+        if (field?.Type == FieldType.Money)
+            return new("IH0403", path, $"{path} is {Clip(failure.Found)}; it must be a whole number of the currency's smallest unit (1099 is 10.99 USD).", failure.Allowed, null);
+        return new("IH0404", path, $"{path} is {Clip(failure.Found)}; it must be {FieldNouns.Of(field, failure.Allowed)}.", failure.Allowed, null);
+    }
+
+    private static InputFinding NotAllowed(SchemaFailure failure, string path)
+    {
+        var nearest = Nearest.Of(failure.Found.Trim('"'), failure.Allowed);
+        return new("IH0405", path, $"{path} is {Clip(failure.Found)};{DidYouMean(nearest)} Allowed: {List(failure.Allowed)}.", failure.Allowed, nearest);
+    }
+
+    private static InputFinding Malformed(SchemaFailure failure, string path, Field? field)
+    {
+        var code = field?.Type switch
+        {
+            FieldType.Id => "IH0407",
+            FieldType.Currency or FieldType.Country => "IH0405",
+            _ => "IH0408",
+        };
+        IReadOnlyList<string> allowed = field?.Type == FieldType.Id ? field.Prefixes : failure.Allowed;
+        return new(code, path, $"{path} is {Clip(failure.Found)}; it must be {FieldNouns.Of(field, failure.Allowed)}.", allowed, null);
+    }
+
+    private static IEnumerable<string> Names(IReadOnlyList<Field> fields) => fields.Select(f => f.Name).Order(StringComparer.Ordinal);
+}

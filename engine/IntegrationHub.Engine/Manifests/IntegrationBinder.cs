@@ -1,0 +1,43 @@
+namespace IntegrationHub.Engine.Manifests;
+
+/// <summary>Turns an <c>integration.yaml</c> of the right shape into an <see cref="IntegrationManifest"/>.</summary>
+internal static class IntegrationBinder
+{
+    /// <summary>Binds the file of the folder of that name.</summary>
+    public static IntegrationManifest Bind(string name, SourceMap root) => new()
+    {
+        Name = name,
+        Title = root.Text("title"),
+        Summary = root.Text("summary"),
+        BaseUrl = new(root.Text("baseUrl")),
+        ApiVersion = root.Text("apiVersion"),
+        AllowedHosts = root.Texts("allowedHosts"),
+        Credential = BindCredential((SourceMap)root["credential"]!),
+        Groups = ((SourceMap)root["groups"]!).Entries.ToDictionary(
+            e => e.Key!.Text,
+            e => new GroupManifest(((SourceMap)e.Value).Text("title"), ((SourceMap)e.Value).Text("summary")),
+            StringComparer.Ordinal),
+        Permissions = BindTexts(root["permissions"]),
+        Errors = [.. root.Maps("errors").Select(BindError)],
+        Docs = root.Text("docs"),
+    };
+
+    private static CredentialManifest BindCredential(SourceMap map) =>
+        new(map.Text("variable"), BindTexts(map["accepts"]), BindTexts(map["refuses"]));
+
+    private static ErrorAdvice BindError(SourceMap row)
+    {
+        var when = (SourceMap)row["when"]!;
+        var match = new ErrorMatch(
+            when.TextOrNull("type"),
+            when.TextOrNull("code"),
+            when.TextOrNull("decline_code"),
+            when.TextOrNull("missing"),
+            when.Count("status"));
+        return new(match, row.Text("becomes"), row.Text("hint"), row.Flag("retryable"));
+    }
+
+    private static Dictionary<string, string> BindTexts(SourceNode? node) => node is SourceMap map
+        ? map.Entries.ToDictionary(e => e.Key!.Text, e => ((SourceScalar)e.Value).Text, StringComparer.Ordinal)
+        : [];
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using IntegrationHub.Engine.Diagnostics;
+using IntegrationHub.JsonSchema;
+
+namespace IntegrationHub.Engine.Manifests;
+
+/// <summary>Checks a file against <c>catalog.schema.json</c>, the very file that editors use.</summary>
+internal sealed class ManifestShape
+{
+    private static readonly JsonElement Contract = ReadContract();
+
+    private readonly CompiledSchema _schema;
+
+    private ManifestShape(string definition) => _schema = CompiledSchema.Compile(Contract, definition);
+
+    /// <summary>The shape of an endpoint's file.</summary>
+    public static ManifestShape Endpoint { get; } = new("/$defs/endpoint");
+
+    /// <summary>The shape of <c>integration.yaml</c>.</summary>
+    public static ManifestShape Integration { get; } = new("/$defs/integration");
+
+    /// <summary>Adds a finding for everything that the contract does not allow.</summary>
+    /// <returns>True when there was nothing.</returns>
+    public bool Check(SourceFile file, SourceMap root, ICollection<Finding> findings)
+    {
+        var failures = _schema.Validate(root.ToJson());
+        foreach (var failure in failures) findings.Add(ShapeMessages.Of(file.Path, root, failure, Describe(failure)));
+        return failures.Count == 0;
+    }
+
+    // What the contract says of the value in question: it stands beside the keyword that failed.
+    private static string? Describe(SchemaFailure failure)
+    {
+        var node = Contract;
+        foreach (var part in failure.SchemaPointer.Split('/').Skip(1).SkipLast(1))
+        {
+            var name = part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            var found = node.ValueKind == JsonValueKind.Array
+                ? int.TryParse(name, out var i) && i < node.GetArrayLength()
+                : node.TryGetProperty(name, out _);
+            if (!found) return null;
+            node = node.ValueKind == JsonValueKind.Array ? node[int.Parse(name, null)] : node.GetProperty(name);
+        }
+
+        return node.ValueKind == JsonValueKind.Object && node.TryGetProperty("description", out var text)
+            ? text.GetString()
+            : null;
+    }
+
+    private static JsonElement ReadContract()
+    {
+        using var stream = typeof(ManifestShape).Assembly.GetManifestResourceStream("catalog.schema.json")
+            ?? throw new InvalidOperationException("catalog.schema.json is not built into the engine.");
+        return JsonDocument.Parse(stream).RootElement;
+    }
+}

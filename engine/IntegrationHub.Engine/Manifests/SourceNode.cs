@@ -1,0 +1,50 @@
+using System.Text.Json;
+using IntegrationHub.Engine.Diagnostics;
+
+namespace IntegrationHub.Engine.Manifests;
+
+/// <summary>A value of a YAML file that knows where it stands.</summary>
+internal abstract record SourceNode(SourcePosition At, int Length)
+{
+    /// <summary>Writes it as JSON.</summary>
+    public abstract void WriteTo(Utf8JsonWriter writer);
+
+    /// <summary>The same value as JSON, without places.</summary>
+    public JsonElement ToJson()
+    {
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer)) WriteTo(writer);
+        var reader = new Utf8JsonReader(buffer.WrittenSpan);
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    /// <summary>The node at a JSON Pointer, or the nearest one above it.</summary>
+    public SourceNode Find(string pointer) => Walk(pointer).Node;
+
+    /// <summary>Where a JSON Pointer's last part begins: a key for a member, the value for an item.</summary>
+    public (SourcePosition At, int Length) Place(string pointer)
+    {
+        var (node, key) = Walk(pointer);
+        return key is null ? (node.At, node.Length) : (key.At, key.Length);
+    }
+
+    private (SourceNode Node, SourceScalar? Key) Walk(string pointer)
+    {
+        SourceNode node = this;
+        SourceScalar? key = null;
+        foreach (var part in pointer.Length == 0 ? [] : pointer[1..].Split('/'))
+        {
+            var name = part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            var next = node switch
+            {
+                SourceMap map => map.Entry(name),
+                SourceList list when int.TryParse(name, out var i) && i < list.Items.Count => new SourceEntry(null, list.Items[i]),
+                _ => null,
+            };
+            if (next is null) break;
+            (key, node) = (next.Key, next.Value);
+        }
+
+        return (node, key);
+    }
+}

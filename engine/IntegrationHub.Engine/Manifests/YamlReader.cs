@@ -1,0 +1,153 @@
+using IntegrationHub.Engine.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace IntegrationHub.Engine.Manifests;
+
+/// <summary>Reads one YAML document into nodes that keep their places. What a manifest may not use is a finding.</summary>
+internal sealed class YamlReader
+{
+    private const int DeepestNesting = 40;
+
+    private readonly SourceFile _file;
+    private readonly ICollection<Finding> _findings;
+    private readonly Parser _parser;
+
+    private YamlReader(SourceFile file, ICollection<Finding> findings)
+    {
+        _file = file;
+        _findings = findings;
+        _parser = new Parser(new StringReader(file.Text));
+    }
+
+    /// <summary>The map the document consists of, or null when it can't be read; the findings say why.</summary>
+    public static SourceMap? Read(SourceFile file, ICollection<Finding> findings)
+    {
+        if (FindTab(file.Text) is { } tab)
+        {
+            findings.Add(FileMessages.Tab(file.Path, tab));
+            return null;
+        }
+
+        try
+        {
+            return new YamlReader(file, findings).ReadStream();
+        }
+        catch (YamlException error)
+        {
+            findings.Add(FileMessages.NotYaml(file.Path, Place(error.Start), Sentence(error.Message)));
+            return null;
+        }
+        catch (UnreadableException)
+        {
+            return null;
+        }
+    }
+
+    private SourceMap? ReadStream()
+    {
+        _parser.Consume<StreamStart>();
+        if (_parser.Accept<StreamEnd>(out _))
+        {
+            _findings.Add(FileMessages.NotOneDocument(_file.Path, SourcePosition.Start, "the file is empty"));
+            return null;
+        }
+
+        _parser.Consume<DocumentStart>();
+        var root = ReadNode(0);
+        _parser.Consume<DocumentEnd>();
+        if (_parser.Accept<DocumentStart>(out var second))
+            _findings.Add(FileMessages.NotOneDocument(_file.Path, Place(second.Start), "a second document begins here"));
+        if (root is SourceMap map) return map;
+        _findings.Add(FileMessages.NotOneDocument(_file.Path, root.At, "the file holds something else than a map"));
+        return null;
+    }
+
+    private SourceNode ReadNode(int depth)
+    {
+        var next = _parser.Current ?? throw new UnreadableException();
+        if (depth > DeepestNesting) Stop(FileMessages.TooDeep(_file.Path, Place(next.Start), DeepestNesting));
+        if (_parser.TryConsume<AnchorAlias>(out var alias))
+            Stop(FileMessages.AliasOrTag(_file.Path, Place(alias.Start), $"the alias \"*{alias.Value.Value}\""));
+        if (next is NodeEvent { Anchor.IsEmpty: false } anchored)
+            Stop(FileMessages.AliasOrTag(_file.Path, Place(next.Start), $"the anchor \"&{anchored.Anchor.Value}\""));
+        if (next is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } tag })
+            Stop(FileMessages.AliasOrTag(_file.Path, Place(next.Start), $"the tag \"{tag.Value}\""));
+        return next switch
+        {
+            MappingStart => ReadMap(depth),
+            SequenceStart => ReadList(depth),
+            _ => ReadScalar(),
+        };
+    }
+
+    private SourceMap ReadMap(int depth)
+    {
+        var at = Place(_parser.Consume<MappingStart>().Start);
+        var entries = new List<SourceEntry>();
+        var firsts = new Dictionary<string, SourcePosition>(StringComparer.Ordinal);
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            if (!_parser.Accept<Scalar>(out _))
+            {
+                var odd = ReadNode(depth + 1);
+                Stop(FileMessages.KeyNotText(_file.Path, odd.At));
+            }
+
+            var key = ReadScalar();
+            var value = ReadNode(depth + 1);
+            if (firsts.TryAdd(key.Text, key.At)) entries.Add(new(key, value));
+            else _findings.Add(FileMessages.DuplicateKey(_file.Path, key.At, key.Length, key.Text, firsts[key.Text]));
+        }
+
+        return new(at, entries);
+    }
+
+    private SourceList ReadList(int depth)
+    {
+        var at = Place(_parser.Consume<SequenceStart>().Start);
+        var items = new List<SourceNode>();
+        while (!_parser.TryConsume<SequenceEnd>(out _)) items.Add(ReadNode(depth + 1));
+        return new(at, items);
+    }
+
+    private SourceScalar ReadScalar()
+    {
+        var scalar = _parser.Consume<Scalar>();
+        var oneLine = scalar.Start.Line == scalar.End.Line;
+        var length = oneLine ? (int)Math.Max(1, scalar.End.Column - scalar.Start.Column) : 1;
+        return new(Place(scalar.Start), length, scalar.Value, scalar.Style == ScalarStyle.Plain);
+    }
+
+    private void Stop(Finding finding)
+    {
+        _findings.Add(finding);
+        throw new UnreadableException();
+    }
+
+    private static SourcePosition Place(Mark mark) => new((int)mark.Line, (int)mark.Column);
+
+    private static SourcePosition? FindTab(string text)
+    {
+        var line = 0;
+        foreach (var content in text.AsSpan().EnumerateLines())
+        {
+            line++;
+            var indent = content.IndexOfAnyExcept(' ', '\t');
+            var tab = content[..(indent < 0 ? content.Length : indent)].IndexOf('\t');
+            if (tab >= 0) return new(line, tab + 1);
+        }
+
+        return null;
+    }
+
+    private static string Sentence(string message)
+    {
+        var text = message.Trim();
+        if (text.Length == 0) return "it can't be parsed from here on.";
+        return char.ToLowerInvariant(text[0]) + text[1..] + (text.EndsWith('.') ? "" : ".");
+    }
+
+    // Leaves the reader from any depth once the finding that ends it has been written down.
+    private sealed class UnreadableException : Exception;
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using IntegrationHub.Engine.Connections;
+using IntegrationHub.Engine.Inputs;
+using IntegrationHub.Engine.Ledger;
+
+namespace IntegrationHub.Engine.Proposals;
+
+/// <summary>What a token is bound to, and which part of it a call has changed.</summary>
+internal static class Binding
+{
+    /// <summary>The parts in which a call differs from what was agreed to; none when it is the same.</summary>
+    public static IReadOnlyList<string> Differences(StoredProposal proposal, CheckedInput input, Connection connection, string policyVersion)
+    {
+        var parts = new List<string>();
+        if (proposal.Tool != input.Tool.Name) return ["tool"];
+        if (proposal.Input != input.Canonical)
+        {
+            using var agreed = JsonDocument.Parse(proposal.Input);
+            Compare(agreed.RootElement, input.Values, "", parts);
+        }
+
+        if (proposal.Connection != connection.Name) parts.Add("connection");
+        if (proposal.Environment != Names.Of(connection.Environment)) parts.Add("environment");
+        if (proposal.PolicyVersion != policyVersion) parts.Add("policy version");
+        return parts;
+    }
+
+    private static void Compare(JsonElement agreed, JsonElement called, string path, List<string> parts)
+    {
+        if (agreed.ValueKind != JsonValueKind.Object || called.ValueKind != JsonValueKind.Object)
+        {
+            if (CanonicalJson.Write(agreed) != CanonicalJson.Write(called)) parts.Add(path);
+            return;
+        }
+
+        var names = agreed.EnumerateObject().Concat(called.EnumerateObject()).Select(m => m.Name).Distinct().Order(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            var here = path.Length == 0 ? name : $"{path}.{name}";
+            if (agreed.TryGetProperty(name, out var before) && called.TryGetProperty(name, out var now)) Compare(before, now, here, parts);
+            else parts.Add(here);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+using IntegrationHub.Engine.Diagnostics;
+
+namespace IntegrationHub.Engine.Rules;
+
+/// <summary>Followups and previews name tools that exist.</summary>
+internal sealed class NamedToolsExistRule : IManifestRule
+{
+    public IEnumerable<Finding> Check(ManifestFile file, CatalogDraft draft)
+    {
+        var named = file.Manifest.Followups
+            .Select((tool, i) => (Tool: tool, Pointer: $"/followups/{i.ToString(CultureInfo.InvariantCulture)}", What: "followups"));
+        if (file.Manifest.Preview?.Read is { } read) named = named.Append((read, "/preview/read", "preview.read"));
+        foreach (var (tool, pointer, what) in named)
+        {
+            if (tool == file.ToolName || draft.Knows(tool)) continue;
+            string[] nearest = [.. Nearest.Several(tool, draft.ToolNames).Select(Quoting.Quote)];
+            var guess = nearest.Length == 0 ? "; no tool has a name like it." : $"; the nearest are {Quoting.List(nearest)}.";
+            yield return file.Finding("IH0201", pointer, $"{what} names {Quoting.Quote(tool)}, which is no tool{guess}");
+        }
+    }
+}

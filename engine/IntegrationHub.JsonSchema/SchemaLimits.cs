@@ -1,0 +1,19 @@
+namespace IntegrationHub.JsonSchema;
+
+/// <summary>How deep a check may go before it is given up with a clear failure instead of a crash.</summary>
+internal static class SchemaLimits
+{
+    /// <summary>Levels of nesting in an instance or in a schema document.</summary>
+    public const int Nesting = 256;
+
+    /// <summary>Schemas inside one another during one check, references included.</summary>
+    public const int Evaluation = 1_024;
+
+    /// <summary>The longest a regular expression may think about one text.</summary>
+    public static readonly TimeSpan Matching = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>
+    /// Lets a deep document through the parser, so that it is refused here, with a pointer and a sentence.
+    /// </summary>
+    public static readonly JsonDocumentOptions Document = new() { MaxDepth = 100_000 };
+}
