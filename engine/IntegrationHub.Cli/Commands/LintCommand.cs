@@ -5,14 +5,14 @@ using IntegrationHub.Engine.Diagnostics;
 
 namespace IntegrationHub.Cli.Commands;
 
-/// <summary><c>lint</c>: prints everything that is wrong with a catalog, or with a part of one.</summary>
+/// <summary><c>lint</c>: prints everything that is wrong with a catalog, with a part of one, or with files that stand in none.</summary>
 internal static class LintCommand
 {
     public static Command Create(CommandFrame frame)
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "A catalog, or a folder or file of one [default: the catalog].",
+            Description = "Folders and files [default: the catalog].",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var format = new Option<string>("--format")
@@ -27,31 +27,17 @@ internal static class LintCommand
 
     private static int Lint(CommandRun run, string[] paths, string format)
     {
-        if (paths.Length == 0)
+        // A path that is a catalog itself needs no other to be judged against.
+        if (!CatalogFolder.Find(run.Settings.Catalog).TryGet(out var catalog, out var error) && paths.Length == 0) return run.Refuse(error);
+        var (findings, files) = CatalogLinter.Lint(paths.Length == 0 ? [catalog!] : paths, catalog ?? paths[0]);
+        run.Around.Out.Write(format switch
         {
-            if (!CatalogFolder.Find(run.Settings.Catalog).TryGet(out var folder, out var error)) return run.Refuse(error);
-            paths = [folder];
-        }
-
-        var findings = new SortedSet<Finding>(Finding.ByPlace);
-        var tools = 0;
-        foreach (var path in paths)
-        {
-            var (catalog, found) = CatalogLoader.Load(CatalogFolder.Around(path));
-            tools += catalog?.Tools.Count(t => PathScope.Holds(path, ShowCommand.FileOf(t))) ?? 0;
-            findings.UnionWith(found.Where(f => PathScope.Holds(path, f.File)));
-        }
-
-        Print(run, findings, format);
+            "json" => FindingPrinter.Json(findings),
+            "github" => FindingPrinter.GitHub(findings),
+            _ => FindingPrinter.Text(findings, new SourceLines().At),
+        });
         if (findings.Count > 0) return ExitCodes.Refused;
-        if (format == "text") run.Around.Out.Write($"{string.Join(", ", paths)}: {tools} {(tools == 1 ? "tool" : "tools")}, no findings.\n");
+        if (format == "text") run.Around.Out.Write($"{files} {(files == 1 ? "file" : "files")}, no findings.\n");
         return ExitCodes.Done;
     }
-
-    private static void Print(CommandRun run, IReadOnlyCollection<Finding> findings, string format) => run.Around.Out.Write(format switch
-    {
-        "json" => FindingPrinter.Json(findings),
-        "github" => FindingPrinter.GitHub(findings),
-        _ => FindingPrinter.Text(findings, new SourceLines().At),
-    });
 }

@@ -13,18 +13,7 @@ internal static class CatalogFolder
         if (named is not null) return named;
         var here = Directory.GetCurrentDirectory();
         var found = Upwards(AppContext.BaseDirectory) ?? Upwards(here);
-        return found is null ? ConnectionErrors.NoCatalog(AppContext.BaseDirectory, here) : Shortest(here, found);
-    }
-
-    /// <summary>The catalog that a folder or file belongs to; the path itself when it belongs to none.</summary>
-    public static string Around(string path)
-    {
-        for (var at = Path.GetFullPath(path); Path.GetDirectoryName(at) is { } above; at = above)
-        {
-            if (IsIntegration(at)) return Shortest(Directory.GetCurrentDirectory(), above);
-        }
-
-        return path;
+        return found is null ? ConnectionErrors.NoCatalog(AppContext.BaseDirectory, here) : found;
     }
 
     private static string? Upwards(string from)
@@ -39,10 +28,4 @@ internal static class CatalogFolder
     }
 
     private static bool IsIntegration(string folder) => File.Exists(Path.Combine(folder, "integration.yaml"));
-
-    private static string Shortest(string here, string folder)
-    {
-        var relative = Path.GetRelativePath(here, folder);
-        return relative.StartsWith("..", StringComparison.Ordinal) ? folder : relative;
-    }
 }

@@ -41,9 +41,9 @@ internal static class CallRoutes
             return;
         }
 
-        // A caller that hangs up does not stop a call: its outcome is still written down, to be told on the next ask.
+        // A caller that hangs up stops a read, or a write that has not left; one that has, the hub sees through.
         var result = await hub.CallAsync(
-            ToolName.Of(context), body.Input, body.Confirmation, body.Connection, CancellationToken.None);
+            ToolName.Of(context), body.Input, body.Confirmation, body.Connection, context.RequestAborted);
         await JsonAnswer.WriteAsync(context, result);
     }
 
