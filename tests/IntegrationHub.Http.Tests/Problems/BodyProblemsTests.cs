@@ -23,7 +23,7 @@ public sealed class BodyProblemsTests : IAsyncLifetime
     [Theory]
     [InlineData("", "The body is empty; it must be a JSON object. Nothing was sent.")]
     [InlineData("input=1", "The body is not JSON; it stops making sense at line 1, column 1. Nothing was sent.")]
-    [InlineData("{\n  \"input\": {},,\n}", "The body is not JSON; it stops making sense at line 2, column 16. Nothing was sent.")]
+    [InlineData("{\n  \"input\": {},,\n}", "The body is not JSON; it stops making sense at line 2, column 15. Nothing was sent.")]
     [InlineData("{\"input\": {\"description\": \"ü\", x}}", "The body is not JSON; it stops making sense at line 1, column 32. Nothing was sent.")]
     [InlineData("[]", "The body must be a JSON object: {\"input\": {…}}. Nothing was sent.")]
     [InlineData("{}", "The body has no \"input\"; give {} for a tool that needs none. Nothing was sent.")]

@@ -27,7 +27,7 @@ public sealed class OtherRoutesTests : IAsyncLifetime
         var answer = await _site.GetAsync("/openapi/v1.yaml");
 
         Assert.Equal("application/yaml", answer.ContentType);
-        Assert.Contains("\nopenapi: 3.1.", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("\nopenapi: ", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]
