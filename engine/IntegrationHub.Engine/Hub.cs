@@ -2,7 +2,6 @@ using System.Text.Json;
 using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Connections;
-using IntegrationHub.Engine.Diagnostics;
 using IntegrationHub.Engine.Discovery;
 using IntegrationHub.Engine.Inputs;
 using IntegrationHub.Engine.Ledger;
@@ -19,7 +18,10 @@ public sealed class Hub
     private readonly TimeProvider _time;
     private readonly Previewer _previewer;
     private readonly Caller _caller;
+    private readonly ToolFinder _finder;
     private readonly ToolLister _lister;
+    private readonly ToolDescriber _describer;
+    private readonly IntegrationLister _integrations;
     private readonly ToolSearch _search;
 
     /// <summary>Puts a hub together.</summary>
@@ -38,7 +40,10 @@ public sealed class Hub
         var sender = new Sender(transport);
         _previewer = new(sender, new(catalog, sender), store, policy, time);
         _caller = new(sender, new(sender, store, time), store, policy, time);
+        _finder = new(catalog);
         _lister = new(catalog);
+        _describer = new(catalog);
+        _integrations = new(catalog);
         _search = new(catalog);
     }
 
@@ -46,7 +51,7 @@ public sealed class Hub
     public ToolCatalog Catalog { get; }
 
     /// <summary>Lists the services, sorted by name.</summary>
-    public IReadOnlyList<IntegrationSummary> Integrations() => IntegrationLister.List(Catalog);
+    public IReadOnlyList<IntegrationSummary> Integrations() => _integrations.List();
 
     /// <summary>Lists tools, a page at a time.</summary>
     public HubResult<ToolPage> List(ToolQuery query) => _lister.List(query);
@@ -57,8 +62,7 @@ public sealed class Hub
     public IReadOnlyList<SearchHit> Search(string words, int limit = 10) => _search.Search(words, limit);
 
     /// <summary>Says everything about one tool; <c>tool_not_found</c> with the nearest names when there is none.</summary>
-    public HubResult<ToolDescription> Describe(string tool) =>
-        Find(tool).TryGet(out var found, out var error) ? ToolDescriber.Describe(found) : error;
+    public HubResult<ToolDescription> Describe(string tool) => _describer.Describe(tool);
 
     /// <summary>Says what a call would do. For a write it keeps a proposal that can be confirmed. Changes nothing at the service.</summary>
     /// <param name="tool">The tool's name.</param>
@@ -67,7 +71,7 @@ public sealed class Hub
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<HubResult<Preview>> PreviewAsync(string tool, JsonElement input, string? connection, CancellationToken cancellation)
     {
-        if (!Find(tool).TryGet(out var found, out var error)) return error;
+        if (!_finder.Find(tool).TryGet(out var found, out var error)) return error;
         if (!InputChecker.Check(found, new(input), _time.GetUtcNow()).TryGet(out var checkedInput, out error)) return error;
         var via = await _connections.GetAsync(found.Integration, connection, cancellation);
         return via.TryGet(out var account, out error) ? await _previewer.PreviewAsync(checkedInput, account, cancellation) : error;
@@ -82,9 +86,10 @@ public sealed class Hub
     public async Task<HubResult<CallResult>> CallAsync(
         string tool, JsonElement input, string? confirmation, string? connection, CancellationToken cancellation)
     {
-        if (!Find(tool).TryGet(out var found, out var error)) return error;
+        if (!_finder.Find(tool).TryGet(out var found, out var error)) return error;
         StoredProposal? proposal = null;
         if (confirmation is not null && !(await _caller.FindAsync(confirmation, cancellation)).TryGet(out proposal, out error)) return error;
+        if (proposal is not null && proposal.Tool != found.Name) return ProposalMessages.Mismatch(proposal, ["tool"]);
 
         // "now-7d" means the moment it was agreed to, not the moment it is called.
         var now = proposal?.CreatedAt ?? _time.GetUtcNow();
@@ -113,17 +118,5 @@ public sealed class Hub
         {
             return ProposalMessages.StoreFailed(error.Message);
         }
-    }
-
-    private HubResult<Tool> Find(string name)
-    {
-        if (Catalog.Find(name) is { } tool) return tool;
-        var nearest = Nearest.Several(name, Catalog.Tools.Select(t => t.Name));
-        var guess = nearest.Count == 0 ? "" : $" Nearest: {Quoting.List(nearest)}.";
-        return new HubError(ErrorCodes.ToolNotFound, $"No tool is named {Quoting.Quote(name)}.{guess} Nothing was sent.", Sent.No, Retryable: false)
-        {
-            Nearest = nearest,
-            Hint = "Search for what you want to do, or list the tools.",
-        };
     }
 }

@@ -57,7 +57,7 @@ public sealed class CompiledSchema
         }
         catch (JsonException problem)
         {
-            throw new SchemaCompileException($"the schema is not JSON: {problem.Message}", problem);
+            throw new SchemaCompileException($"the schema cannot be read: {problem.Message}", problem);
         }
     }
 

@@ -12,8 +12,6 @@ internal static class SchemaLimits
     /// <summary>The longest a regular expression may think about one text.</summary>
     public static readonly TimeSpan Matching = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>
-    /// Lets a deep document through the parser, so that it is refused here, with a pointer and a sentence.
-    /// </summary>
-    public static readonly JsonDocumentOptions Document = new() { MaxDepth = 100_000 };
+    /// <summary>Lets documents somewhat too deep through the parser, so that they are refused here.</summary>
+    public static readonly JsonDocumentOptions Document = new() { MaxDepth = 4 * Nesting };
 }

@@ -14,7 +14,8 @@ internal static class ShapeMessages
     /// <param name="meaning">What the contract says of the value, if it says something.</param>
     public static Finding Of(string file, SourceMap root, SchemaFailure failure, string? meaning)
     {
-        var (at, length) = root.Place(failure.InstancePointer);
+        var aboutKey = failure.Keyword is "additionalProperties" or "propertyNames" or "required" or "dependentRequired";
+        var (at, length) = aboutKey ? root.KeyPlace(failure.InstancePointer) : root.Place(failure.InstancePointer);
         var (code, message) = failure.Keyword switch
         {
             "type" => ("IH0101", WrongType(root, failure)),
@@ -64,7 +65,7 @@ internal static class ShapeMessages
         SourceMap => "a map",
         SourceList => "a list",
         SourceScalar { Plain: true, Text: "" } => "empty",
-        SourceScalar { Plain: true } scalar => Clip(scalar.Text),
+        SourceScalar { IsText: false } scalar => Clip(scalar.Text),
         SourceScalar scalar => Quote(scalar.Text),
         _ => Clip(failure.Found),
     };

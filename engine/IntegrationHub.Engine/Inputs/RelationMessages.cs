@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IntegrationHub.Engine.Calls;
+using IntegrationHub.Engine.Discovery;
 using IntegrationHub.Engine.Manifests;
 using static IntegrationHub.Engine.Diagnostics.Quoting;
 

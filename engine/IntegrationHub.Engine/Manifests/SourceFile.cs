@@ -8,7 +8,8 @@ namespace IntegrationHub.Engine.Manifests;
 /// <param name="Text">Its text.</param>
 internal sealed record SourceFile(string Path, string Text)
 {
-    private const int LargestInBytes = 1_000_000;
+    /// <summary>The largest file that is read.</summary>
+    public const int LargestInBytes = 1_000_000;
 
     /// <summary>Reads a file, or says why it can't be read.</summary>
     /// <param name="path">Where it is.</param>

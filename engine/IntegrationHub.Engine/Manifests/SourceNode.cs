@@ -21,11 +21,20 @@ internal abstract record SourceNode(SourcePosition At, int Length)
     /// <summary>The node at a JSON Pointer, or the nearest one above it.</summary>
     public SourceNode Find(string pointer) => Walk(pointer).Node;
 
-    /// <summary>Where a JSON Pointer's last part begins: a key for a member, the value for an item.</summary>
+    /// <summary>Where the value of a JSON Pointer is best shown: a single value itself, a map or list by its key.</summary>
     public (SourcePosition At, int Length) Place(string pointer)
     {
         var (node, key) = Walk(pointer);
-        return key is null ? (node.At, node.Length) : (key.At, key.Length);
+        SourceNode shown = node is SourceScalar { Text.Length: > 0 } || key is null ? node : key;
+        return (shown.At, shown.Length);
+    }
+
+    /// <summary>Where the key at the end of a JSON Pointer stands; for an item of a list, the item.</summary>
+    public (SourcePosition At, int Length) KeyPlace(string pointer)
+    {
+        var (node, key) = Walk(pointer);
+        SourceNode shown = key is null ? node : key;
+        return (shown.At, shown.Length);
     }
 
     private (SourceNode Node, SourceScalar? Key) Walk(string pointer)

@@ -7,6 +7,9 @@ namespace IntegrationHub.Engine.Manifests;
 /// <summary>A single value. Unquoted it may be a number, true, false or null by YAML 1.2's core schema; quoted it is text.</summary>
 internal sealed partial record SourceScalar(SourcePosition At, int Length, string Text, bool Plain) : SourceNode(At, Length)
 {
+    /// <summary>Whether it is text, rather than a number, true, false or null.</summary>
+    public bool IsText => !Plain || ToJson().ValueKind == JsonValueKind.String;
+
     /// <inheritdoc />
     public override void WriteTo(Utf8JsonWriter writer)
     {

@@ -57,7 +57,7 @@ internal sealed class YamlReader
         var root = ReadNode(0);
         _parser.Consume<DocumentEnd>();
         if (_parser.Accept<DocumentStart>(out var second))
-            _findings.Add(FileMessages.NotOneDocument(_file.Path, Place(second.Start), "a second document begins here"));
+            Stop(FileMessages.NotOneDocument(_file.Path, Place(second.Start), "a second document begins here"));
         if (root is SourceMap map) return map;
         _findings.Add(FileMessages.NotOneDocument(_file.Path, root.At, "the file holds something else than a map"));
         return null;
@@ -72,7 +72,7 @@ internal sealed class YamlReader
         if (next is NodeEvent { Anchor.IsEmpty: false } anchored)
             Stop(FileMessages.AliasOrTag(_file.Path, Place(next.Start), $"the anchor \"&{anchored.Anchor.Value}\""));
         if (next is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } tag })
-            Stop(FileMessages.AliasOrTag(_file.Path, Place(next.Start), $"the tag \"{tag.Value}\""));
+            Stop(FileMessages.AliasOrTag(_file.Path, Place(next.Start), $"the tag \"{Short(tag.Value)}\""));
         return next switch
         {
             MappingStart => ReadMap(depth),
@@ -124,6 +124,8 @@ internal sealed class YamlReader
         _findings.Add(finding);
         throw new UnreadableException();
     }
+
+    private static string Short(string tag) => tag.Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal);
 
     private static SourcePosition Place(Mark mark) => new((int)mark.Line, (int)mark.Column);
 

@@ -12,7 +12,7 @@ internal static class Binding
     public static IReadOnlyList<string> Differences(StoredProposal proposal, CheckedInput input, Connection connection, string policyVersion)
     {
         var parts = new List<string>();
-        if (proposal.Tool != input.Tool.Name) return ["tool"];
+        if (proposal.Tool != input.Tool.Name) parts.Add("tool");
         if (proposal.Input != input.Canonical)
         {
             using var agreed = JsonDocument.Parse(proposal.Input);

@@ -13,7 +13,7 @@ internal sealed class PathFieldsAreGivenRule : IManifestRule
         {
             var field = file.Manifest.Fields.FirstOrDefault(f => f.Name == name);
             if (field is null)
-                yield return file.Finding("IH0303", "/request", $"the path wants {{{name}}}, but there is no such field;{Quoting.DidYouMean(Nearest.Of(name, names))} Add it to fields, with required: true.");
+                yield return file.Finding("IH0303", "/request", $"the path wants {{{name}}}, but there is no such field;{Quoting.DidYouMean(Nearest.Of(name, names))} add it to fields, with required: true.");
             else if (!field.Required)
                 yield return file.Finding("IH0303", $"/fields/{name}", $"{name} is part of the path, so it can't be left out; add required: true.");
             else if (field.Type is FieldType.Object or FieldType.List or FieldType.Map)

@@ -31,8 +31,8 @@ internal static class LoopFinder
             if (!open.Add(node))
             {
                 throw new SchemaCompileException(
-                    $"the schema at {SchemaReader.Shown(node.Pointer)} applies itself to the same value again, by way of " +
-                    "its references, so no check would ever end.", node.Pointer);
+                    $"the schema at {SchemaReader.Shown(node.Pointer)} applies itself to the same value again, by " +
+                    "way of its references, so no check would ever end.", node.Pointer);
             }
 
             way.Push((node, node.InPlace.GetEnumerator()));

@@ -11,17 +11,17 @@ internal sealed class Pattern
 {
     private const int ShortText = 1_000;
 
-    private readonly Regex? _quick;
-    private readonly Lazy<Regex>? _steady;
+    // Made when first needed: whether an expression is one was decided by translating it.
+    private readonly Lazy<Regex> _quick;
+    private readonly Lazy<Regex> _steady;
+    private readonly TranslatedPattern _translated;
 
     public Pattern(string source)
     {
         Source = source;
-        var translated = new PatternTranslator(source).Translate();
-        if (translated.NeedsBacktracking || !translated.CanGoWrong) _quick = Make(translated.Text, RegexOptions.None);
-        if (!translated.NeedsBacktracking)
-            _steady = new Lazy<Regex>(() => Make(translated.Text, RegexOptions.NonBacktracking));
-        if (_quick is null) _ = _steady!.Value;
+        _translated = new PatternTranslator(source).Translate();
+        _quick = new Lazy<Regex>(() => Make(RegexOptions.None));
+        _steady = new Lazy<Regex>(() => Make(RegexOptions.NonBacktracking));
     }
 
     /// <summary>The expression as written.</summary>
@@ -31,7 +31,8 @@ internal sealed class Pattern
     {
         try
         {
-            var regex = _steady is null || (_quick is not null && text.Length <= ShortText) ? _quick! : _steady.Value;
+            var isQuick = _translated.NeedsBacktracking || (!_translated.CanGoWrong && text.Length <= ShortText);
+            var regex = (isQuick ? _quick : _steady).Value;
             return regex.IsMatch(text);
         }
         catch (RegexMatchTimeoutException)
@@ -43,15 +44,6 @@ internal sealed class Pattern
         }
     }
 
-    private static Regex Make(string text, RegexOptions options)
-    {
-        try
-        {
-            return new Regex(text, options | RegexOptions.CultureInvariant, SchemaLimits.Matching);
-        }
-        catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
-        {
-            throw new PatternException("something is not understood here");
-        }
-    }
+    private Regex Make(RegexOptions options) =>
+        new(_translated.Text, options | RegexOptions.CultureInvariant, SchemaLimits.Matching);
 }

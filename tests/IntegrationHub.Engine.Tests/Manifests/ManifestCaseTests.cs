@@ -1,0 +1,50 @@
+using IntegrationHub.Engine.Catalog;
+using IntegrationHub.Engine.Diagnostics;
+using IntegrationHub.Tests;
+
+namespace IntegrationHub.Engine.Tests.Manifests;
+
+/// <summary>Every file in <c>tests/manifests</c> is a case: a good one lints clean, a bad one prints exactly its <c>.out</c>.</summary>
+public class ManifestCaseTests
+{
+    private static readonly string Cases = Path.Combine(Repository.Root, "tests", "manifests");
+
+    public static TheoryData<string> Bad => Names("bad");
+
+    public static TheoryData<string> Good => Names("good");
+
+    [Theory]
+    [MemberData(nameof(Bad))]
+    public void A_bad_manifest_prints_exactly_its_findings(string name)
+    {
+        var expected = Path.Combine(Cases, "bad", Path.ChangeExtension(name, ".out"));
+        var printed = Lint("bad", name);
+
+        Assert.True(File.Exists(expected), $"There is no {expected}. Once its text is right: ./hub lint tests/manifests/bad/{name} > {expected}");
+        Assert.Equal(File.ReadAllText(expected), printed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Bad))]
+    public void A_bad_manifest_shows_the_code_it_is_named_after(string name) =>
+        Assert.Contains($" error {name[..6]}: ", Lint("bad", name), StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Good))]
+    public void A_good_manifest_lints_clean(string name) => Assert.Equal("", Lint("good", name));
+
+    private static string Lint(string folder, string name)
+    {
+        var (findings, files) = CatalogLinter.Lint([Path.Combine(Cases, folder, name)], Repository.Catalog, Repository.Root);
+        Assert.Equal(1, files);
+        return FindingPrinter.Text(findings, SourceLines.From(Repository.Root));
+    }
+
+    private static TheoryData<string> Names(string folder)
+    {
+        var names = new TheoryData<string>();
+        foreach (var path in Directory.GetFiles(Path.Combine(Cases, folder), "*.yaml").Order(StringComparer.Ordinal)) names.Add(Path.GetFileName(path));
+        Assert.NotEmpty(names);
+        return names;
+    }
+}
