@@ -1,4 +1,3 @@
-using System.CommandLine;
 using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Http.Problems;
@@ -13,24 +12,6 @@ internal static class CliErrors
 
     public static HubError Usage(string sentence, string? field = null, string? hint = null) =>
         new(ErrorCodes.BadRequest, $"{sentence} {NothingSent}", Sent.No, Retryable: false) { Field = field, Hint = hint };
-
-    public static HubError Usage(ParseResult parsed)
-    {
-        var command = parsed.CommandResult.Command;
-        var names = new List<string>();
-        for (var at = parsed.CommandResult; at is not null; at = at.Parent as System.CommandLine.Parsing.CommandResult)
-        {
-            names.Insert(0, at.Command is RootCommand ? "./hub" : at.Command.Name);
-        }
-
-        var sentences = parsed.Errors.Select(e => e.Message.TrimEnd('.')).Distinct(StringComparer.Ordinal);
-        return Usage($"{string.Join(". ", sentences)}.", hint: $"{string.Join(' ', names)} --help") with
-        {
-            Allowed = command.Subcommands.Count > 0
-                ? [.. command.Subcommands.Select(c => c.Name).Order(StringComparer.Ordinal)]
-                : null,
-        };
-    }
 
     public static HubError Store(string given) => Usage(
         $"--store is \"{Printing.PlainText.Clip(given)}\"; this build keeps proposals in SQLite only.", "store", "--store sqlite:PATH") with

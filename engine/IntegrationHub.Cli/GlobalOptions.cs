@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IntegrationHub.Cli.Commands;
 
 namespace IntegrationHub.Cli;
 
@@ -28,13 +29,14 @@ internal sealed class GlobalOptions
         Recursive = true,
     };
 
-    public Option<string> Transport { get; } = new Option<string>("--transport")
+    public Option<string?> Transport { get; } = MakeTransport();
+
+    private static Option<string?> MakeTransport()
     {
-        Description = "How requests are sent.",
-        HelpName = $"{DefaultTransport}|{StripeNetTransport}",
-        Recursive = true,
-        DefaultValueFactory = _ => DefaultTransport,
-    }.AcceptOnlyFromAmong(DefaultTransport, StripeNetTransport);
+        var option = Parts.OneOf("--transport", "How requests are sent.", DefaultTransport, DefaultTransport, StripeNetTransport);
+        option.Recursive = true;
+        return option;
+    }
 
     public void AddTo(Command root)
     {

@@ -20,7 +20,7 @@ internal static class HubCommandLine
         var json = parsed.GetValue(globals.Json);
         if (parsed.Action is ParseErrorAction)
         {
-            ErrorPrinter.Print(CliErrors.Usage(parsed), json, around);
+            ErrorPrinter.Print(UsageWords.Of(parsed), json, around);
             return ExitCodes.Usage;
         }
 

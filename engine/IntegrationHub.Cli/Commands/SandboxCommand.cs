@@ -10,22 +10,8 @@ internal static class SandboxCommand
 
     public static Command Create(CommandFrame frame)
     {
-        var port = new Option<int>("--port")
-        {
-            Description = "The port on 127.0.0.1; 0 takes any free one.",
-            HelpName = "N",
-            DefaultValueFactory = _ => DefaultPort,
-        };
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535) result.AddError($"--port is {result.GetValueOrDefault<int>()}; it must be a whole number from 0 to 65535");
-        });
-        var seed = new Option<string>("--seed")
-        {
-            Description = "What a new shop has in it.",
-            HelpName = "shop|empty",
-            DefaultValueFactory = _ => "shop",
-        }.AcceptOnlyFromAmong("shop", "empty");
+        var port = Parts.WholeNumber("--port", "The port on 127.0.0.1; 0 takes any free one.", DefaultPort, 0, 65535);
+        var seed = Parts.OneOf("--seed", "What a new shop has in it.", "shop", "shop", "empty");
         var state = new Option<string?>("--state")
         {
             Description = "The file that keeps the shop [default: none, it is forgotten at the end].",

@@ -16,9 +16,8 @@ internal static class ToolsCommand
     private static Command List(CommandFrame frame)
     {
         var group = new Option<string?>("--group") { Description = "Only tools of this group.", HelpName = "G" };
-        var mode = new Option<string?>("--mode") { Description = "Only reads, or only writes.", HelpName = "read|write" }
-            .AcceptOnlyFromAmong("read", "write");
-        var limit = new Option<int?>("--limit") { Description = "How many on a page, 1 to 200.", HelpName = "N" };
+        var mode = Parts.OneOf("--mode", "Only reads, or only writes.", null, "read", "write");
+        var limit = Parts.WholeNumber("--limit", "How many on a page, 1 to 200 [default: 200].", 200, 1, 200);
         var cursor = new Option<string?>("--cursor") { Description = "The cursor of the page before.", HelpName = "CURSOR" };
         return frame.Command("list", "List the tools.", [group, mode, limit, cursor], (run, parsed, _) => run.WithHubAsync(session =>
         {
@@ -33,11 +32,7 @@ internal static class ToolsCommand
     private static Command Search(CommandFrame frame)
     {
         var words = new Argument<string[]>("WORDS") { Description = "What a person would say.", Arity = ArgumentArity.OneOrMore };
-        var limit = new Option<int>("--limit") { Description = "How many at most, 1 to 50.", HelpName = "N", DefaultValueFactory = _ => 10 };
-        limit.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 50) result.AddError($"--limit is {result.GetValueOrDefault<int>()}; it must be a whole number from 1 to 50");
-        });
+        var limit = Parts.WholeNumber("--limit", "How many at most, 1 to 50.", 10, 1, 50);
         return frame.Command("search", "Find tools by what a person would say, the best first.", [words, limit], (run, parsed, _) =>
             run.WithHubAsync(session => Task.FromResult(run.Answer(
                 session.Hub.Search(string.Join(' ', parsed.GetRequiredValue(words)), parsed.GetValue(limit)),

@@ -34,7 +34,7 @@ internal sealed class EmbeddedSandbox(HubHome home) : IAsyncDisposable
 
     private Task<SandboxServer> StartAsync(CancellationToken cancellation)
     {
-        HubHome.Make(home.SandboxFolder);
+        home.MakeSandboxFolder();
         return SandboxServer.StartAsync(new SandboxOptions { Port = 0, StateFile = home.SandboxState }, cancellation);
     }
 }

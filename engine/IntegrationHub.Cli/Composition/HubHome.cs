@@ -16,12 +16,16 @@ internal sealed record HubHome(string Path)
         around.Variable("HUB_HOME") ?? System.IO.Path.Combine(
             Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".integration-hub")));
 
-    /// <summary>Makes a folder of the home, and the home.</summary>
+    /// <summary>Makes the home and the sandbox's folder in it.</summary>
     /// <exception cref="IOException">It cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">It cannot be made.</exception>
-    public static void Make(string folder)
+    public void MakeSandboxFolder()
     {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, OwnerOnly);
+        // One at a time: only the last folder of a path gets the mode that is asked for.
+        foreach (var folder in new[] { Path, SandboxFolder })
+        {
+            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+            else Directory.CreateDirectory(folder, OwnerOnly);
+        }
     }
 }

@@ -14,8 +14,12 @@ internal static class Brief
         [
             .. value.EnumerateObject()
                 .Where(m => m.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
-                .Select(m => $"{m.Name}: {PlainText.Clip(m.Value.ToString())}"),
+                .Where(m => !m.Name.Contains("secret", StringComparison.Ordinal))
+                .Select(m => $"{m.Name}: {Shown(m.Value)}"),
         ];
         return plain.Length <= Most ? plain : [.. plain.Take(Most), $"… and {plain.Length - Most} more (--json shows them)"];
     }
+
+    private static string Shown(JsonElement value) =>
+        value.ValueKind is JsonValueKind.String ? PlainText.Clip(value.GetString()!) : value.GetRawText();
 }

@@ -1,9 +1,11 @@
 namespace IntegrationHub.Http.Requests;
 
 /// <summary>Finds the name that was probably meant.</summary>
-internal static class NearestName
+public static class NearestName
 {
-    /// <summary>The allowed name within two edits, or null.</summary>
+    /// <summary>The allowed name within two edits of what was written, or null.</summary>
+    /// <param name="name">What was written.</param>
+    /// <param name="allowed">What would have been accepted.</param>
     public static string? Of(string name, IEnumerable<string> allowed) => allowed
         .Select(candidate => (Candidate: candidate, Distance: Distance(name, candidate)))
         .Where(pair => pair.Distance <= 2 && pair.Distance < pair.Candidate.Length)
