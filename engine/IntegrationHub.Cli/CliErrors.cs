@@ -14,7 +14,7 @@ internal static class CliErrors
         new(ErrorCodes.BadRequest, $"{sentence} {NothingSent}", Sent.No, Retryable: false) { Field = field, Hint = hint };
 
     public static HubError Store(string given) => Usage(
-        $"--store is \"{Printing.PlainText.Clip(given)}\"; this build keeps proposals in SQLite only.", "store", "--store sqlite:PATH") with
+        $"--store is \"{Printing.PlainText.Clip(given)}\"; this build keeps proposals in SQLite only.", "--store", "--store sqlite:PATH") with
     {
         Allowed = ["sqlite:PATH"],
     };
@@ -22,7 +22,7 @@ internal static class CliErrors
     public static HubError CannotWrite(string folder, string why) => new(
         "write_failed", $"The folder {folder} cannot be written: {why} {NothingSent}", Sent.No, Retryable: true)
     {
-        Field = "out",
+        Field = "--out",
     };
 
     public static HubError StoreFailed(StoreException fault) =>

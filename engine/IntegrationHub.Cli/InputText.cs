@@ -22,7 +22,7 @@ internal static class InputText
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return CliErrors.Usage($"The file \"{Printing.PlainText.Clip(path)}\" of --input cannot be read.", "input");
+            return CliErrors.Usage($"The file \"{Printing.PlainText.Clip(path)}\" of --input cannot be read.", "--input");
         }
     }
 
@@ -34,6 +34,6 @@ internal static class InputText
     }
 
     private static HubResult<JsonDocument> Parse(ReadOnlyMemory<byte> bytes, string subject) => bytes.Length > Limit
-        ? CliErrors.Usage($"{subject} is larger than 1 MB (1,048,576 bytes), which is the most that is read.", "input")
+        ? CliErrors.Usage($"{subject} is larger than 1 MB (1,048,576 bytes), which is the most that is read.", "--input")
         : JsonText.Read(bytes, subject);
 }

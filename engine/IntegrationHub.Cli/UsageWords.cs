@@ -15,8 +15,17 @@ internal static class UsageWords
         for (var at = parsed.CommandResult; at is not null; at = at.Parent as CommandResult) path.Insert(0, at.Command);
         var typed = string.Join(' ', path.Select(c => c is RootCommand ? "./hub" : c.Name));
         var error = Unmatched(parsed, typed, path) ?? NoCommand(parsed, typed) ?? Missing(parsed, typed)
-            ?? CliErrors.Usage(parsed.Errors[0].Message);
+            ?? Refused(parsed.Errors[0]);
         return error with { Hint = $"{typed} --help" };
+    }
+
+    private static HubError Refused(ParseError error)
+    {
+        var option = (error.SymbolResult as OptionResult)?.Option;
+        return CliErrors.Usage(error.Message, option?.Name) with
+        {
+            Allowed = option?.HelpName?.Split('|') is { Length: > 1 } words ? words : null,
+        };
     }
 
     private static HubError? Unmatched(ParseResult parsed, string typed, IReadOnlyList<Command> path)
@@ -61,7 +70,7 @@ internal static class UsageWords
         foreach (var option in command.Options)
         {
             var given = parsed.GetResult(option);
-            if (option.Required && given is null) return CliErrors.Usage($"{typed} needs {option.Name} {option.HelpName}.", option.Name);
+            if (option.Required && given is not { Implicit: false }) return CliErrors.Usage($"{typed} needs {option.Name} {option.HelpName}.", option.Name);
             if (given is { Implicit: false, Tokens.Count: 0 } && option.Arity.MinimumNumberOfValues > 0)
                 return CliErrors.Usage($"{option.Name} needs a value: {option.Name} {option.HelpName}.", option.Name);
         }

@@ -85,7 +85,7 @@ public sealed class HubServer : IAsyncDisposable
         return new HubError(
             RequestCodes.PortInUse, $"{urls} is taken by another program. Nothing was started or sent.", Sent.No, Retryable: true)
         {
-            Field = "urls",
+            Field = "--urls",
             Hint = "Stop the other program, or choose another port: --urls http://127.0.0.1:5081 (port 0 takes any free one).",
         };
     }

@@ -32,7 +32,7 @@ public sealed record ListenAddress(IPAddress Address, int Port)
     private static HubError Refused(string sentence) =>
         new(RequestCodes.AddressNotAllowed, $"{sentence} Nothing was started or sent.", Sent.No, Retryable: false)
         {
-            Field = "urls",
+            Field = "--urls",
             Allowed = ["http://127.0.0.1:PORT", "http://[::1]:PORT", "http://localhost:PORT"],
         };
 }

@@ -37,7 +37,7 @@ internal static class GenerateCommand
         }
         catch (TemplateException fault)
         {
-            return run.Refuse(CliErrors.Usage(fault.Message, "templates"));
+            return run.Refuse(CliErrors.Usage(fault.Message, "--templates"));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

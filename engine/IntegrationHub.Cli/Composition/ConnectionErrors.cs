@@ -13,7 +13,7 @@ internal static class ConnectionErrors
         name == variable
             ? $"There is no connection \"{name}\": the environment variable {variable} is not set."
             : $"There is no connection \"{Printing.PlainText.Clip(name)}\".",
-        "connection") with
+        "--connection") with
     {
         Allowed = names,
         Hint = $"Set {variable} to use an account, or leave the connection out.",
@@ -38,7 +38,7 @@ internal static class ConnectionErrors
         Hint = $"Set {variable}, or leave --api-base out to use the embedded sandbox.",
     };
 
-    public static HubError SandboxFailed(string why) => Missing($"The embedded sandbox did not start: {why}", "connection") with
+    public static HubError SandboxFailed(string why) => Missing($"The embedded sandbox did not start: {why}", "HUB_HOME") with
     {
         Hint = "HUB_HOME names the folder in which the sandbox keeps its shop.",
     };
@@ -76,7 +76,7 @@ internal static class ConnectionErrors
     public static HubError NoStripeNet() => new(
         ErrorCodes.BadRequest, $"This hub was built without the transport stripe.net. {NothingSent}", Sent.No, Retryable: false)
     {
-        Field = "transport",
+        Field = "--transport",
         Allowed = [GlobalOptions.DefaultTransport],
         Hint = "Build it in: StripeNet=true ./hub … (the package Stripe.net must be on your package feed).",
     };
@@ -87,7 +87,7 @@ internal static class ConnectionErrors
     private static HubError NotAllowed(string sentence, IReadOnlyList<string> hosts) =>
         new(RequestCodes.AddressNotAllowed, $"{sentence} {NothingSent}", Sent.No, Retryable: false)
         {
-            Field = "api-base",
+            Field = "--api-base",
             Allowed = [.. hosts, "127.0.0.1", "[::1]", "localhost"],
         };
 }
