@@ -24,7 +24,8 @@ internal static class InputChecker
         var values = normalizer.Normalize(json, manifest.Fields);
         var instance = JsonSerializer.SerializeToElement(values);
         List<InputFinding> findings = [.. normalizer.Findings];
-        findings.AddRange(tool.Input.Compiled.Validate(instance).Select(f => InputMessages.Of(f, tool, instance)).Distinct());
+        if (!tool.Input.Compiled.IsValid(instance))
+            findings.AddRange(tool.Input.Compiled.Validate(instance).Select(f => InputMessages.Of(f, tool, instance)).Distinct());
         if (findings.Count > 0) return InputMessages.Refuse(tool, findings);
 
         var converter = new ValueConverter(now);

@@ -1,0 +1,60 @@
+namespace IntegrationHub.Sandbox.Protocol.Parameters;
+
+/// <summary>One declared parameter of an operation.</summary>
+internal sealed record Parameter(string Name, ParameterType Type, bool IsRequired = false)
+{
+    public Parameter Required() => this with { IsRequired = true };
+
+    /// <summary>An object parameter with members that change nothing.</summary>
+    public Parameter Ignoring(params string[] names) => this with { Type = ((ObjectType)Type).With(Ignored(names)) };
+
+    /// <summary>An object parameter with members that the sandbox refuses to pretend.</summary>
+    public Parameter Refusing(params string[] names) => this with { Type = ((ObjectType)Type).With(Unsupported(names)) };
+
+    public static Parameter Text(string name, int maxLength = 5_000) => new(name, new TextType(maxLength));
+
+    public static Parameter Email(string name) => new(name, new EmailType());
+
+    public static Parameter Url(string name) => new(name, new UrlType());
+
+    public static Parameter Integer(string name, long minimum = long.MinValue, long maximum = long.MaxValue) =>
+        new(name, new IntegerType(minimum, maximum));
+
+    public static Parameter Decimal(string name) => new(name, new DecimalType());
+
+    public static Parameter Boolean(string name) => new(name, new BooleanType());
+
+    /// <summary>Unix seconds.</summary>
+    public static Parameter Timestamp(string name) => new(name, new IntegerType(0, 253_402_300_799));
+
+    public static Parameter Choice(string name, params string[] values) => new(name, new ChoiceType(values));
+
+    public static Parameter UnsettableChoice(string name, params string[] values) => new(name, new ChoiceType(values, true));
+
+    public static Parameter Object(string name, params Parameter[] members) => new(name, new ObjectType(members));
+
+    public static Parameter UnsettableObject(string name, params Parameter[] members) =>
+        new(name, new ObjectType(members, true));
+
+    public static Parameter Objects(string name, int maxItems, params Parameter[] members) =>
+        new(name, new ListType(new ObjectType(members), maxItems));
+
+    public static Parameter Texts(string name) => new(name, new ListType(new TextType()));
+
+    public static Parameter Metadata(string name = "metadata") => new(name, new MetadataType());
+
+    /// <summary>A time, or bounds for one: <c>created[gte]=…</c>.</summary>
+    public static Parameter Range(string name) => new(name, new EitherType(
+        new IntegerType(),
+        new ObjectType([Integer("gt"), Integer("gte"), Integer("lt"), Integer("lte")])));
+
+    /// <summary>Accepted without effect.</summary>
+    public static IEnumerable<Parameter> Ignored(params string[] names) => names.Select(n => new Parameter(n, new OpenType()));
+
+    /// <summary>Kept as sent and shown again.</summary>
+    public static Parameter Open(string name) => new(name, new OpenType());
+
+    /// <summary>Refused with a sentence that says the sandbox does not do it.</summary>
+    public static IEnumerable<Parameter> Unsupported(params string[] names) =>
+        names.Select(n => new Parameter(n, new UnsupportedType()));
+}

@@ -1,0 +1,53 @@
+using IntegrationHub.Sandbox.Resources;
+
+namespace IntegrationHub.Sandbox.Protocol;
+
+/// <summary>Finds the operation for a verb and a path.</summary>
+internal sealed class Router
+{
+    private readonly Dictionary<(string Verb, string Path), Operation> _exact = [];
+    private readonly List<(string Verb, string[] Segments, Operation Operation)> _patterns = [];
+
+    public Router(ResourceCatalog catalog)
+    {
+        foreach (var operation in catalog.All.SelectMany(t => t.Operations))
+        {
+            if (operation.Path.Contains('{', StringComparison.Ordinal))
+                _patterns.Add((operation.Verb, operation.Path.Split('/'), operation));
+            else
+                _exact.Add((operation.Verb, operation.Path), operation);
+        }
+    }
+
+    /// <summary>The operation and the id in its path; null when Stripe has no such URL.</summary>
+    public (Operation Operation, string Id)? Match(string verb, string path)
+    {
+        if (_exact.TryGetValue((verb, path), out var exact))
+            return (exact, "");
+
+        var segments = path.Split('/');
+        foreach (var (patternVerb, pattern, operation) in _patterns)
+        {
+            if (patternVerb == verb && IdIn(pattern, segments) is { Length: > 0 } id)
+                return (operation, id);
+        }
+
+        return null;
+    }
+
+    private static string? IdIn(string[] pattern, string[] segments)
+    {
+        if (pattern.Length != segments.Length)
+            return null;
+        string? id = null;
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            if (pattern[i] == "{id}")
+                id = segments[i];
+            else if (pattern[i] != segments[i])
+                return null;
+        }
+
+        return id;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using IntegrationHub.Sandbox.Protocol.Forms;
+using IntegrationHub.Sandbox.Protocol.Parameters;
+using IntegrationHub.Sandbox.Resources;
+using IntegrationHub.Sandbox.Store;
+using Microsoft.AspNetCore.Http;
+
+namespace IntegrationHub.Sandbox.Protocol;
+
+/// <summary>Answers a request as Stripe would: key, route, parameters, idempotency, operation, expansion, in that order.</summary>
+internal sealed class StripeApi(IShopStore store, ResourceCatalog catalog, TimeProvider time, Func<Uri> baseAddress)
+{
+    private static readonly JsonSerializerOptions Pretty = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly Router _router = new(catalog);
+    private readonly Idempotency _idempotency = new();
+    private long _tickedAt;
+
+    /// <summary>Answers one request. Never throws for what a client sent.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="requestId">The id its answer carries.</param>
+    /// <param name="delay">What a fault switch does while the request is in progress.</param>
+    public async Task<Reply> AnswerAsync(HttpRequest request, string requestId, Func<Task>? delay = null)
+    {
+        try
+        {
+            Credential.Check(request.Headers.Authorization);
+            var path = request.Path.Value ?? "/";
+            var (operation, id) = _router.Match(request.Method, path) ?? throw Unrecognized(request.Method, path);
+            var pairs = await FormReader.ReadAsync(request).ConfigureAwait(false);
+            var key = request.Method == HttpMethods.Post ? request.Headers["Idempotency-Key"].ToString() : "";
+            using var running = key.Length == 0 ? null : _idempotency.Enter(key);
+            if (delay is not null)
+                await delay().ConfigureAwait(false);
+            var asked = new Asked(operation, path, id, pairs, key, requestId);
+            return await store.RunAsync(shop => Run(shop, asked), request.HttpContext.RequestAborted).ConfigureAwait(false);
+        }
+        catch (StripeErrorException e)
+        {
+            return new Reply(e.Error.Status, requestId, Text(e.Error.Body()));
+        }
+        catch (DamagedJournalException e)
+        {
+            return new Reply(500, requestId, Text(new StripeError(500, "api_error", e.Message).Body()));
+        }
+    }
+
+    public static string Text(JsonObject body) => body.ToJsonString(Pretty);
+
+    private (Reply, SavedReply?) Run(Shop shop, Asked asked)
+    {
+        var now = time.GetUtcNow().ToUnixTimeSeconds();
+        var fingerprint = asked.Key.Length == 0 ? "" : Idempotency.Fingerprint(asked.Pairs);
+        if (asked.Key.Length > 0 && shop.Reply(asked.Key, now) is { } first)
+            return (Idempotency.Replay(first, asked.Path, fingerprint, asked.RequestId), null);
+
+        var (reply, isKept) = Execute(shop, asked, now);
+        var saved = asked.Key.Length > 0 && isKept
+            ? new SavedReply(asked.Key, asked.Path, fingerprint, now, reply.Status, reply.RequestId, reply.Body)
+            : null;
+        return (reply, saved);
+    }
+
+    private (Reply Reply, bool IsKept) Execute(Shop shop, Asked asked, long now)
+    {
+        var show = new Renderer(shop, catalog, now, baseAddress());
+        try
+        {
+            PassTime(shop, now);
+            var input = new Input(asked.Operation.Parameters.Read(FormDecoder.Tree(asked.Pairs)));
+            var call = new Call { Shop = shop, Now = now, Ids = RandomIds.Instance, Input = input, PathId = asked.Id, Path = asked.Path };
+            var answer = show.Answer(asked.Operation.Run(call), input.Texts("expand"));
+            return (new Reply(200, asked.RequestId, Text(answer)), true);
+        }
+        catch (StripeErrorException e)
+        {
+            // What an error shows of the shop is taken before the shop forgets what the request did.
+            var body = Text(Shown(e.Error, show).Body());
+            if (!e.Error.KeepsEffects)
+            {
+                shop.Revert();
+                _tickedAt = 0;
+            }
+
+            return (new Reply(e.Error.Status, asked.RequestId, body), e.Error.WasRunning);
+        }
+    }
+
+    private void PassTime(Shop shop, long now)
+    {
+        if (Interlocked.Exchange(ref _tickedAt, now) == now)
+            return;
+        foreach (var type in catalog.All.Where(t => t.OnTime is not null))
+        {
+            var call = new Call { Shop = shop, Now = now, Ids = RandomIds.Instance };
+            foreach (var value in shop.NewestFirst(type.Name).ToList())
+                type.OnTime!(call, value);
+        }
+    }
+
+    private static StripeError Shown(StripeError error, Renderer show)
+    {
+        if (error.More is not { } more)
+            return error;
+        var shown = new JsonObject();
+        foreach (var (name, value) in more)
+            shown[name] = value is JsonObject stored && stored.ContainsKey("object") ? show.Show(stored) : value?.DeepClone();
+        return error with { More = shown };
+    }
+
+    private static StripeErrorException Unrecognized(string verb, string path) => new(new StripeError(
+        404,
+        "invalid_request_error",
+        $"Unrecognized request URL ({verb}: {Refusals.Clip(path, 255)}). If you are trying to list objects, remove the trailing slash. If you are " +
+        "trying to retrieve an object, make sure you passed a valid (non-empty) identifier in your code. Please see https://stripe.com/docs or " +
+        "we can help at https://support.stripe.com/.")
+    { WasRunning = false });
+
+    private sealed record Asked(
+        Operation Operation, string Path, string Id, List<KeyValuePair<string, string>> Pairs, string Key, string RequestId);
+}

@@ -1,0 +1,114 @@
+using System.Text.Json.Nodes;
+using IntegrationHub.Sandbox.Protocol;
+using IntegrationHub.Sandbox.Store;
+
+namespace IntegrationHub.Sandbox.Resources;
+
+/// <summary>Turns stored objects into what leaves the sandbox, and opens in them what <c>expand</c> asks for.</summary>
+internal sealed class Renderer(Shop shop, ResourceCatalog catalog, long now, Uri baseAddress)
+{
+    private const int MaxLevels = 4;
+
+    public Shop Shop => shop;
+
+    /// <summary>Where this server listens: hosted pages are shown as being there.</summary>
+    public Uri BaseAddress => baseAddress;
+
+    /// <summary>Unix seconds.</summary>
+    public long Now => now;
+
+    /// <summary>What an operation gave, ready to send.</summary>
+    public JsonObject Answer(JsonObject result, IReadOnlyList<string> expand)
+    {
+        var shown = result.Text("object") == "list" ? ShownList(result) : Show(result);
+        foreach (var path in expand)
+        {
+            var parts = path.Split('.');
+            if (parts.Length > MaxLevels)
+                throw Refusals.Invalid($"You cannot expand more than {MaxLevels} levels of a property. Property: {Refusals.Clip(path)}", "expand");
+            Expand(shown, parts, path);
+        }
+
+        return shown;
+    }
+
+    /// <summary>A copy of a stored object, with what is always shown in it and without what is the sandbox's own.</summary>
+    public JsonObject Show(JsonObject stored)
+    {
+        var type = catalog.Find(stored.Text("object"));
+        var shown = new JsonObject();
+        foreach (var (field, value) in stored)
+        {
+            if (field[0] != '_')
+                shown[field] = type?.Shown.TryGetValue(field, out var work) == true ? work(this, stored) : value?.DeepClone();
+        }
+
+        return shown;
+    }
+
+    public JsonObject? Show(string kind, string? id) => shop.Find(kind, id) is { } found ? Show(found) : null;
+
+    public JsonObject List(string url, IEnumerable<JsonObject> stored) => Page.Of(url, stored.Select(Show));
+
+    private JsonObject ShownList(JsonObject list)
+    {
+        var items = list["data"]!.AsArray().Select(i => Show(i!.AsObject()));
+        return Page.Of(list.Text("url")!, items, list.Flag("has_more"));
+    }
+
+    private void Expand(JsonObject root, ReadOnlySpan<string> parts, string path)
+    {
+        if (root.Text("object") == "list")
+        {
+            if (parts is not ["data", _, ..])
+                throw Unexpandable(path, parts is ["data"] ? "" : $" You may want to try expanding 'data.{Refusals.Clip(path)}' instead.");
+            foreach (var item in root["data"]!.AsArray())
+                Expand(item!.AsObject(), parts[1..], path);
+            return;
+        }
+
+        // A reference may lie inside nested plain objects: the longest declared name that the path begins with wins.
+        var type = catalog.Find(root.Text("object"));
+        for (var length = parts.Length; length > 0; length--)
+        {
+            var name = string.Join('.', parts[..length].ToArray());
+            if (type is not null && Open(type, root, name) is { } opened)
+            {
+                if (opened.Value is not null && length < parts.Length)
+                    Expand(opened.Value, parts[length..], path);
+                return;
+            }
+        }
+
+        throw Unexpandable(path);
+    }
+
+    /// <summary>Null when the name is nothing that opens; otherwise the object now standing there, if any.</summary>
+    private Opened? Open(ResourceType type, JsonObject root, string name)
+    {
+        if (type.Included.TryGetValue(name, out var include))
+        {
+            if (root[name] is not JsonObject)
+                root[name] = include(this, shop.Find(type.Name, root.Id()) ?? root);
+            return new Opened(root[name] as JsonObject);
+        }
+
+        if (type.References.TryGetValue(name, out var kinds))
+        {
+            var fields = name.Split('.');
+            JsonNode? holder = root;
+            foreach (var field in fields[..^1])
+                holder = holder?[field];
+            if (holder is JsonObject at && at[fields[^1]] is JsonValue id)
+                at[fields[^1]] = kinds.Select(kind => Show(kind, id.GetValue<string>())).FirstOrDefault(o => o is not null);
+            return new Opened((holder as JsonObject)?[fields[^1]] as JsonObject);
+        }
+
+        return type.Shown.ContainsKey(name) && root[name] is JsonObject inside ? new Opened(inside) : null;
+    }
+
+    private static StripeErrorException Unexpandable(string path, string hint = "") =>
+        Refusals.Invalid($"This property cannot be expanded ({Refusals.Clip(path)}).{hint}", "expand");
+
+    private sealed record Opened(JsonObject? Value);
+}

@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+using IntegrationHub.Sandbox.Protocol;
+using IntegrationHub.Sandbox.Protocol.Parameters;
+
+namespace IntegrationHub.Sandbox.Resources;
+
+/// <summary>All there is to say about one kind of object: its fields and their defaults, what in it expands, and its operations.</summary>
+/// <param name="name">Stripe's <c>object</c> name.</param>
+/// <param name="prefix">How its ids begin.</param>
+/// <param name="path">Where it is listed and created; empty for objects that only live inside others.</param>
+/// <param name="fields">A JSON object of every field with its default, in the order shown.
+/// A field that begins with an underscore is the sandbox's own and never leaves it.</param>
+internal sealed class ResourceType(string name, string prefix, string path, string fields)
+{
+    private readonly JsonObject _fields = JsonNode.Parse(fields)!.AsObject();
+    private readonly List<Operation> _operations = [];
+    private readonly Dictionary<string, string[]> _references = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<Renderer, JsonObject, JsonNode?>> _shown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<Renderer, JsonObject, JsonNode?>> _included = new(StringComparer.Ordinal);
+
+    public string Name => name;
+
+    public string Prefix => prefix;
+
+    public string Path => path;
+
+    /// <summary>Characters of an id after its prefix.</summary>
+    public int IdLength { get; init; } = 24;
+
+    /// <summary>What Stripe calls it in "No such …".</summary>
+    public string Spoken { get => field ?? name; init; }
+
+    /// <summary>What Stripe gives as <c>param</c> when the id in the path does not exist.</summary>
+    public string PathParam { get; init; } = "id";
+
+    public IReadOnlyList<Operation> Operations => _operations;
+
+    /// <summary>Fields that hold the id of another object, and its kind or kinds: what <c>expand</c> can open. Dots go into nested objects.</summary>
+    public IReadOnlyDictionary<string, string[]> References => _references;
+
+    /// <summary>Fields that are worked out whenever the object is shown.</summary>
+    public IReadOnlyDictionary<string, Func<Renderer, JsonObject, JsonNode?>> Shown => _shown;
+
+    /// <summary>Fields that are there only when <c>expand</c> asks for them.</summary>
+    public IReadOnlyDictionary<string, Func<Renderer, JsonObject, JsonNode?>> Included => _included;
+
+    /// <summary>What time does to an object of this kind, looked at before every request. Null when nothing.</summary>
+    public Action<Call, JsonObject>? OnTime { get; init; }
+
+    public JsonObject Blank() => _fields.DeepClone().AsObject();
+
+    public ResourceType Refers(string field, params string[] kinds)
+    {
+        _references[field] = kinds;
+        return this;
+    }
+
+    public ResourceType Shows(string field, Func<Renderer, JsonObject, JsonNode?> value)
+    {
+        _shown[field] = value;
+        return this;
+    }
+
+    /// <summary>A field that keeps the path of a hosted page and is shown as an address of this server.</summary>
+    public ResourceType ShowsAddress(string field) => Shows(
+        field, (show, stored) => stored.Text(field) is { } below ? new Uri(show.BaseAddress, below).ToString() : null);
+
+    public ResourceType Includes(string field, Func<Renderer, JsonObject, JsonNode?> value)
+    {
+        _included[field] = value;
+        return this;
+    }
+
+    public ResourceType Creates(IEnumerable<Parameter> parameters, Func<Call, JsonObject> run) =>
+        On("POST", "", parameters, run);
+
+    public ResourceType Retrieves(IEnumerable<Parameter>? parameters = null) =>
+        On("GET", "/{id}", parameters ?? [], call => call.Subject(this));
+
+    public ResourceType Updates(IEnumerable<Parameter> parameters, Func<Call, JsonObject> run) =>
+        On("POST", "/{id}", parameters, run);
+
+    public ResourceType Lists(params Filter[] filters) => On(
+        "GET",
+        "",
+        [.. Page.Parameters, .. filters.Select(f => f.Parameter)],
+        call => Page.Cut(
+            call,
+            this,
+            call.Shop.NewestFirst(name),
+            value => !Call.IsDeleted(value) && Array.TrueForAll(filters, f => f.Keeps(call, value))));
+
+    /// <summary>Any other operation: <c>On("POST", "/{id}/cancel", …)</c>.</summary>
+    public ResourceType On(string verb, string below, IEnumerable<Parameter> parameters, Func<Call, JsonObject> run)
+    {
+        _operations.Add(new Operation(verb, path + below, new([.. parameters, Parameter.Texts("expand")]), run));
+        return this;
+    }
+}

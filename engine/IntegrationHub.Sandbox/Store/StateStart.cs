@@ -1,0 +1,41 @@
+using IntegrationHub.Sandbox.Protocol;
+using IntegrationHub.Sandbox.Seed;
+
+namespace IntegrationHub.Sandbox.Store;
+
+/// <summary>Opens the state a server starts with, seeding it when it is new.</summary>
+internal static class StateStart
+{
+    public static async Task<IShopStore> OpenAsync(SandboxOptions options, CancellationToken cancel)
+    {
+        void Seed(Shop shop)
+        {
+            if (options.Seed == SandboxSeed.Shop)
+                ShopSeeder.Fill(shop, options.Time.GetUtcNow().ToUnixTimeSeconds());
+        }
+
+        if (options.StateFile is not { } file)
+            return new MemoryStore(Seed);
+
+        var path = Path.GetFullPath(file);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var store = new FileStore(path, Seed);
+            await store.RunAsync<bool>(_ => (true, null), cancel).ConfigureAwait(false);
+            return store;
+        }
+        catch (DamagedJournalException e)
+        {
+            throw new SandboxStartException(e.Message, e);
+        }
+        catch (StripeErrorException e)
+        {
+            throw new SandboxStartException($"{path}.lock is held by another process that does not let go of it; end that process.", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SandboxStartException($"the state file {path} cannot be used: {e.Message}", e);
+        }
+    }
+}
