@@ -13,7 +13,7 @@ internal static class Here
         ErrorIsTerminal = isTerminal,
         Time = TimeProvider.System,
         Width = 100,
-        Variable = _ => null,
+        Variable = name => name == "HUB_HOME" ? Path.Combine(Path.GetTempPath(), "hub-cli-no-home") : null,
     };
 
     public static async Task<Ran> RunAsync(params string[] arguments)
