@@ -58,7 +58,7 @@ public sealed class UsageTests
     [InlineData("./hub approve needs ID.", "approve")]
     public async Task A_command_line_that_is_wrong_says_why(string message, params string[] arguments)
     {
-        var ran = await Here.RunAsync([.. arguments, "--json"]);
+        var ran = await Here.RunAsync(["--json", .. arguments]);
 
         ran.Refused("bad_request", $"{message} Nothing was sent.", exit: 2);
     }

@@ -109,9 +109,23 @@ public sealed class BadInputTests : IDisposable
 
         Assert.Equal(1, ran.Exit);
         ran.NoTrace();
-        var error = ran.Json.GetProperty("error");
-        Assert.Contains(error.GetProperty("code").GetString(), new[] { "outcome_unknown", "service_error" });
-        Assert.Contains("not JSON", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("not JSON. It was a read, so nothing changed and repeating is safe.", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reply_to_a_write_that_is_not_json_leaves_its_outcome_unknown()
+    {
+        const string Input = """{"email":"new@example.com"}""";
+        await using var service = await OddService.StartAsync("hello, I am not JSON");
+        var preview = (await _place.HubAsync("preview", "stripe_create_customer", "--json", "--input", Input, "--api-base", service.Address)).Ok();
+        var token = preview.Json.GetProperty("proposal").GetProperty("token").GetString()!;
+
+        var ran = await _place.HubAsync(
+            "call", "stripe_create_customer", "--json", "--input", Input, "--confirm", token, "--api-base", service.Address);
+        ran.NoTrace();
+        Assert.Equal(1, ran.Exit);
+        Assert.Equal("outcome_unknown", ran.Json.GetProperty("error").GetProperty("code").GetString());
+        Assert.Equal("unknown", ran.Json.GetProperty("error").GetProperty("sent").GetString());
     }
 
     [Fact]
