@@ -7,6 +7,9 @@ namespace IntegrationHub.Engine.Calls;
 /// <summary>Turns a service's errors into the hub's, by the table of <c>integration.yaml</c>.</summary>
 internal static class ErrorTable
 {
+    /// <summary>How a refusal by the service ends.</summary>
+    public const string SentAndRefused = "The request was sent and refused.";
+
     /// <summary>What a refusal becomes.</summary>
     /// <param name="tool">The tool that was called.</param>
     /// <param name="error">The service's account of it.</param>
@@ -18,10 +21,10 @@ internal static class ErrorTable
         var undecided = error.Status >= 500 || advice?.Becomes == ErrorCodes.OutcomeUnknown;
         if (undecided && tool.Manifest.Mode == EndpointMode.Write)
             return Undecided(tool, $"{title} answered {error.Status}, so it may or may not have happened", clean);
-        var words = clean.Message is null ? $"{title} answered {error.Status} without a reason." : $"{title}: {clean.Message}";
-        return new(advice?.Becomes ?? ErrorCodes.ServiceError, $"{words} The request was sent and refused.", Sent.Yes, advice?.Retryable ?? false)
+        var words = clean.Message is null ? $"{title} answered {error.Status} without a reason." : $"{title}: {Ended(clean.Message)}";
+        return new(advice?.Becomes ?? ErrorCodes.ServiceError, $"{words} {SentAndRefused}", Sent.Yes, advice?.Retryable ?? false)
         {
-            Field = error.Param,
+            Field = FieldOf(tool, error.Param),
             Hint = advice?.Hint,
             Stripe = clean,
         };
@@ -48,6 +51,15 @@ internal static class ErrorTable
     /// <summary>A read that was not answered.</summary>
     public static HubError Unanswered(ServiceReply.NoAnswer reply) =>
         new(ErrorCodes.ServiceUnreachable, $"{Sentence(reply.Why)}. It was a read, so nothing changed and repeating is safe.", Sent.Unknown, Retryable: true);
+
+    // A service has its own names for what stands in a path; the caller knows it by the field's name.
+    private static string? FieldOf(Tool tool, string? param)
+    {
+        if (param is null || tool.Manifest.Fields.Any(f => f.Name == param)) return param;
+        return tool.Manifest.Request.PathFields is [var only] && !param.Contains('[', StringComparison.Ordinal) ? only : param;
+    }
+
+    private static string Ended(string sentence) => sentence is [.., '.' or '!' or '?'] ? sentence : sentence + ".";
 
     private static bool Fits(ErrorMatch match, ServiceError error) =>
         Same(match.Type, error.Type)

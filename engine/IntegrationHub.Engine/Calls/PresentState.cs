@@ -19,9 +19,17 @@ internal sealed class PresentState(ToolCatalog catalog, Sender sender)
         if (Fill(guide.With, input.Values) is not { } with) return PresentShown.Nothing;
         if (!InputChecker.Check(read, new(with), now).TryGet(out var checkedRead, out var refusal)) return refusal;
         var result = await sender.ReadAsync(checkedRead, connection, cancellation);
-        return result.TryGet(out var shown, out var error)
-            ? new PresentShown(shown.Result)
-            : error with { Message = error.Message.Replace("The request was sent and refused.", "Nothing was changed.", StringComparison.Ordinal), Sent = Sent.No };
+        return result.TryGet(out var shown, out var error) ? new PresentShown(shown.Result) : Unseen(error, guide.With);
+    }
+
+    // Only a read was sent, and of the write that is previewed nothing; the field at fault is the one the read took its own from.
+    private static HubError Unseen(HubError error, IReadOnlyDictionary<string, JsonElement> with)
+    {
+        var field = error.Field is not null && with.TryGetValue(error.Field, out var source) && source.ToString() is ['$', .. var name]
+            ? name
+            : error.Field;
+        var message = error.Message.Replace(ErrorTable.SentAndRefused, "Nothing was changed.", StringComparison.Ordinal);
+        return error with { Field = field, Message = message, Sent = Sent.No };
     }
 
     private static JsonElement? Fill(IReadOnlyDictionary<string, JsonElement> with, JsonElement values)
