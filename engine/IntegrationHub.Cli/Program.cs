@@ -1,1 +1,3 @@
-return 0;
+using IntegrationHub.Cli;
+
+return await HubCommandLine.RunAsync(args, Surroundings.OfThisProcess());

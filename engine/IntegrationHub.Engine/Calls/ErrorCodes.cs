@@ -36,9 +36,6 @@ public static class ErrorCodes
     /// <summary>The proposal could not be written down, so nothing was sent.</summary>
     public const string StoreFailed = "store_failed";
 
-    /// <summary>The service is still working on an attempt with the same idempotency key.</summary>
-    public const string StillRunning = "still_running";
-
     /// <summary>The service knows the idempotency key from a different request.</summary>
     public const string IdempotencyConflict = "idempotency_conflict";
 
@@ -47,6 +44,9 @@ public static class ErrorCodes
 
     /// <summary>The proposal was sent, refused or has expired, so nobody can decide on it any more.</summary>
     public const string ProposalNotOpen = "proposal_not_open";
+
+    /// <summary>A tool's manifest is broken, so nobody could know what they agree to.</summary>
+    public const string CatalogBroken = "catalog_broken";
 
     /// <summary>The service refused, and the catalog has no better word for it.</summary>
     public const string ServiceError = "service_error";

@@ -16,12 +16,12 @@ internal static class ErrorTable
         var title = tool.Integration.Manifest.Title;
         var advice = tool.Integration.Manifest.Errors.FirstOrDefault(row => Fits(row.When, error));
         var clean = Cleaned(error);
-        if (isWrite && error.Status >= 500)
+        if (isWrite && (error.Status >= 500 || advice?.Becomes == ErrorCodes.OutcomeUnknown))
             return Undecided(tool, $"{title} answered {error.Status}, so it may or may not have happened", clean);
 
         var words = clean.Message is null ? $"{title} answered {error.Status} without a reason." : $"{title}: {WithStop(clean.Message)}";
         var code = advice?.Becomes ?? ErrorCodes.ServiceError;
-        var maybe = isWrite && code is ErrorCodes.StillRunning or ErrorCodes.IdempotencyConflict;
+        var maybe = isWrite && code == ErrorCodes.IdempotencyConflict;
         var end = (isWrite, maybe) switch
         {
             (false, _) => "It was a read, so nothing changed.",
@@ -30,7 +30,7 @@ internal static class ErrorTable
         };
         return new(code, $"{words} {end}", maybe ? Sent.Unknown : Sent.Yes, advice?.Retryable ?? false)
         {
-            Field = clean.Param is null ? null : FieldPath(clean.Param),
+            Field = FieldOf(tool, clean.Param),
             Hint = advice?.Hint,
             Stripe = clean,
         };
@@ -92,6 +92,13 @@ internal static class ErrorTable
     };
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : Quoting.Line(text, 500);
+
+    // A service has its own names for what stands in a path; the caller knows it by the field's name.
+    private static string? FieldOf(Tool tool, string? param)
+    {
+        if (param is null || tool.Manifest.Fields.Any(f => f.Name == param)) return param;
+        return tool.Manifest.Request.PathFields is [var only] && !param.Contains('[', StringComparison.Ordinal) ? only : FieldPath(param);
+    }
 
     // Stripe writes line_items[0][price]; the hub writes line_items[0].price.
     private static string FieldPath(string param) =>

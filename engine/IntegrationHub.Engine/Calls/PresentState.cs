@@ -19,9 +19,16 @@ internal sealed class PresentState(ToolCatalog catalog, Sender sender)
         if (Fill(guide.With, input.Values) is not { } with) return PresentShown.Nothing;
         if (!InputChecker.Check(read, new(with), now).TryGet(out var checkedRead, out var refusal)) return refusal;
         var result = await sender.ReadAsync(checkedRead, connection, cancellation);
-        return result.TryGet(out var shown, out var error)
-            ? new PresentShown(shown.Result)
-            : error with { Sent = Sent.No };
+        return result.TryGet(out var shown, out var error) ? new PresentShown(shown.Result) : Unseen(error, guide.With);
+    }
+
+    // Only a read was sent, and of the write that is previewed nothing; the field at fault is the one the read took its own from.
+    private static HubError Unseen(HubError error, IReadOnlyDictionary<string, JsonElement> with)
+    {
+        var field = error.Field is not null && with.TryGetValue(error.Field, out var source) && source.ToString() is ['$', .. var name]
+            ? name
+            : error.Field;
+        return error with { Field = field, Sent = Sent.No };
     }
 
     private static JsonElement? Fill(IReadOnlyDictionary<string, JsonElement> with, JsonElement values)

@@ -29,14 +29,16 @@ internal sealed class NameParts
         foreach (var word in other._words)
         {
             var weight = rarity.GetValueOrDefault(word, unknown);
-            var share = _words.Max(mine => Alike(mine, word));
+            var share = _words.Select(mine => Alike(mine, word)).DefaultIfEmpty().Max();
             shared += share * weight;
             all += weight;
         }
 
         all += _words.Where(mine => other._words.All(word => Alike(mine, word) == 0)).Sum(mine => rarity.GetValueOrDefault(mine, unknown));
-        var spelling = 1 - (double)EditDistance.Of(_joined, other._joined) / Math.Max(_joined.Length, other._joined.Length);
-        return all == 0 ? 0 : (0.75 * shared / all) + (0.25 * Math.Max(0, spelling));
+        if (all == 0)
+            return 0;
+        var spelling = 1 - ((double)EditDistance.Of(_joined, other._joined) / Math.Max(_joined.Length, other._joined.Length));
+        return (0.75 * shared / all) + (0.25 * Math.Max(0, spelling));
     }
 
     private static double Alike(string mine, string word) => mine == word ? 1
@@ -55,9 +57,6 @@ internal sealed class NameParts
                 yield return name[start..at].ToLowerInvariant();
             start = ends ? at + 1 : at;
         }
-
-        if (start == 0 && name.Length == 0)
-            yield return "";
     }
 
     private static string Singular(string word) => word switch

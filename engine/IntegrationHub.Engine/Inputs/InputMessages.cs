@@ -72,8 +72,10 @@ internal static class InputMessages
     }
 
     /// <summary>One error for all findings of an input; the first is told in full.</summary>
-    public static HubError Refuse(Tool tool, IReadOnlyList<InputFinding> findings)
+    public static HubError Refuse(Tool tool, IReadOnlyList<InputFinding> found)
     {
+        // A misspelt field is why a demand between fields is broken, so it is told first.
+        IReadOnlyList<InputFinding> findings = [.. found.OrderBy(f => f.Code == RelationMessages.Code)];
         var first = findings[0];
         var more = findings.Count == 1 ? "" : $" {findings.Count - 1} more below.";
         return new(ErrorCodes.InvalidInput, $"{first.Code}: {first.Message}{more} Nothing was sent.", Sent.No, Retryable: false)

@@ -9,6 +9,9 @@ namespace IntegrationHub.Engine.Inputs;
 /// <summary>What is said when a demand between fields is not met: code IH0412.</summary>
 internal static class RelationMessages
 {
+    /// <summary>The code of every one of them.</summary>
+    public const string Code = "IH0412";
+
     /// <summary>Puts a broken demand into words.</summary>
     /// <param name="relation">The demand.</param>
     /// <param name="place">The JSON Pointer of the object it is broken in.</param>
@@ -30,7 +33,7 @@ internal static class RelationMessages
         };
         var about = relation.Kind == RelationKind.Requires ? relation.Fields.Except(given) : given.Length > 0 ? given : relation.Fields;
         var field = about.FirstOrDefault() ?? relation.Fields[0];
-        return new("IH0412", path.Length == 0 ? field : $"{path}.{field}", message, relation.Fields, null);
+        return new(Code, path.Length == 0 ? field : $"{path}.{field}", message, [.. relation.Fields.Order(StringComparer.Ordinal)], null);
     }
 
     private static string Given(string[] given, int of) => given.Length switch

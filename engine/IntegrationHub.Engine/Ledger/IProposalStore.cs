@@ -21,7 +21,7 @@ public interface IProposalStore
     /// <returns>True when it was open, or its last claim could be taken over, and this caller may send; false when another has it or it is settled.</returns>
     Task<bool> ClaimAsync(string id, DateTimeOffset now, DateTimeOffset abandonedBefore, CancellationToken cancellation);
 
-    /// <summary>Writes down what came of a claimed proposal.</summary>
+    /// <summary>Writes down what came of a claimed proposal. One that is not being sent is refused, and its first outcome stands.</summary>
     /// <param name="id">The proposal.</param>
     /// <param name="state">Succeeded, failed or unknown; open again when nothing was sent.</param>
     /// <param name="outcome">The result or error as JSON; null when it is open again.</param>

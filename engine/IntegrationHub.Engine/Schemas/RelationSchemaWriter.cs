@@ -13,9 +13,9 @@ internal static class RelationSchemaWriter
         {
             RelationKind.ExactlyOneOf => new JsonObject { ["oneOf"] = EachRequired(relation.Fields) },
             RelationKind.AnyOf => new JsonObject { ["anyOf"] = EachRequired(relation.Fields) },
-            RelationKind.AtMostOneOf => new JsonObject { ["not"] = new JsonObject { ["anyOf"] = PairsRequired(relation.Fields) } },
+            RelationKind.AtMostOneOf => None(PairsRequired(relation.Fields)),
             RelationKind.Requires => Required(relation.Fields),
-            _ => new JsonObject { ["not"] = new JsonObject { ["anyOf"] = EachRequired(relation.Fields) } },
+            _ => None(EachRequired(relation.Fields)),
         };
         return relation.When is null
             ? demand
@@ -39,9 +39,18 @@ internal static class RelationSchemaWriter
         }
 
         if (there.Length > 0) schema["required"] = Names(there);
-        if (condition.Missing.Count > 0)
-            schema["not"] = new JsonObject { ["anyOf"] = EachRequired(condition.Missing) };
+        if (condition.Missing.Count > 0) schema["not"] = Any(EachRequired(condition.Missing));
         return schema;
+    }
+
+    private static JsonObject None(JsonArray schemas) => new() { ["not"] = Any(schemas) };
+
+    private static JsonNode Any(JsonArray schemas)
+    {
+        if (schemas.Count > 1) return new JsonObject { ["anyOf"] = schemas };
+        var only = schemas[0]!;
+        schemas.RemoveAt(0);
+        return only;
     }
 
     private static JsonObject Required(params IEnumerable<string> names) => new() { ["required"] = Names(names) };

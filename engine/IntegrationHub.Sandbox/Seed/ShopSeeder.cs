@@ -9,12 +9,12 @@ namespace IntegrationHub.Sandbox.Seed;
 /// <summary>Fills a new shop with two months of a small business that sells coffee and mugs.</summary>
 internal static class ShopSeeder
 {
-    private const string Chiara = "cus_SeedChiaraCon";
-    private const string Diego = "cus_SeedDiegoSant";
+    private const string Chiara = "cus_SeedChiaraConti";
+    private const string Diego = "cus_SeedDiegoSantos";
     private const string Esther = "cus_SeedEstherKim";
-    private const string Farid = "cus_SeedFaridHadd";
+    private const string Farid = "cus_SeedFaridHaddad";
     private const string Grace = "cus_SeedGraceLiew";
-    private const string Hanna = "cus_SeedHannaNovk";
+    private const string Hanna = "cus_SeedHannaNovak";
 
     public static void Fill(Shop shop, long now)
     {
@@ -27,13 +27,13 @@ internal static class ShopSeeder
     private static void Catalog(SeedScript script)
     {
         Product(script.Ago(70), ShopSeed.Product, "Enamel mug", "White enamel with a blue rim, 350 ml.");
-        Product(script, "prod_SeedPourOver1", "Pour-over kit", "Dripper, 40 filters and a measuring spoon.");
-        Product(script, "prod_SeedGiftBox01", "Gift box", "Two bags of beans and a mug.");
+        Product(script, "prod_SeedPourOver", "Pour-over kit", "Dripper, 40 filters and a measuring spoon.");
+        Product(script, "prod_SeedGiftBox", "Gift box", "Two bags of beans and a mug.");
         Product(script, ShopSeed.SubscriptionProduct, "Coffee club", "A bag of freshly roasted beans.");
         Price(script, ShopSeed.OneTimePrice, ShopSeed.Product, 2400, "usd");
         Price(script, ShopSeed.EuroPrice, ShopSeed.Product, 2200, "eur");
-        Price(script, "price_1SeedPourOverUsd00000000005", "prod_SeedPourOver1", 4800, "usd");
-        Price(script, "price_1SeedGiftBoxUsd000000000006", "prod_SeedGiftBox01", 6400, "usd");
+        Price(script, "price_SeedPourOver", "prod_SeedPourOver", 4800, "usd");
+        Price(script, "price_SeedGiftBox", "prod_SeedGiftBox", 6400, "usd");
         Price(script, ShopSeed.MonthlyPrice, ShopSeed.SubscriptionProduct, 1900, "usd", "month");
         Price(script, ShopSeed.YearlyPrice, ShopSeed.SubscriptionProduct, 19000, "usd", "year");
     }
@@ -48,9 +48,9 @@ internal static class ShopSeeder
         Customer(script.Ago(50), Farid, "Farid Haddad", "farid.haddad@example.com", "pm_card_visa_debit");
         Customer(script.Ago(49), Grace, "Grace Liew", "grace.liew@example.com");
         Customer(script.Ago(48.5), Hanna, "Hanna Novak", "hanna.novak@example.com");
-        Customer(script.Ago(48), "cus_SeedIsaacMoor", "Isaac Moore", "isaac.moore@example.com");
-        Customer(script.Ago(47.5), "cus_SeedJunWatana", "Jun Watanabe", "jun.watanabe@example.com");
-        Customer(script.Ago(47), "cus_SeedKofiMensa", "Kofi Mensah", "kofi.mensah@example.com");
+        Customer(script.Ago(48), "cus_SeedIsaacMoore", "Isaac Moore", "isaac.moore@example.com");
+        Customer(script.Ago(47.5), "cus_SeedJunWatanabe", "Jun Watanabe", "jun.watanabe@example.com");
+        Customer(script.Ago(47), "cus_SeedKofiMensah", "Kofi Mensah", "kofi.mensah@example.com");
         Customer(script.Ago(46.5), ShopSeed.NewCustomer, "Lena Fischer", "lena.fischer@example.com");
     }
 
@@ -58,9 +58,9 @@ internal static class ShopSeeder
     {
         script.Ago(45).As(ShopSeed.CanceledSubscription).Post(
             "/v1/subscriptions", ("customer", Esther), ("items[0][price]", ShopSeed.MonthlyPrice));
-        Pay(script.Ago(40), "pi_3SeedOrder1001000000000009", Grace, 2400, "Order 1001: enamel mug");
+        Pay(script.Ago(40), "pi_SeedOrder1001", Grace, 2400, "Order 1001: enamel mug");
         Pay(script.Ago(36), ShopSeed.RefundedPaymentIntent, Hanna, 2400, "Order 1002: enamel mug");
-        script.Ago(35).As("re_3SeedRefunded0000000000006").Post(
+        script.Ago(35).As("re_SeedOrder1002").Post(
             "/v1/refunds", ("payment_intent", ShopSeed.RefundedPaymentIntent), ("reason", "requested_by_customer"));
         PastDue(script);
         Pay(script.Ago(27), ShopSeed.PartlyRefundedPaymentIntent, Grace, 8000, "Order 1003: gift box and shipping");
@@ -122,7 +122,7 @@ internal static class ShopSeeder
     {
         Checkout(script, ShopSeed.CompleteCheckoutSession, "2");
         NewCheckoutSession.Complete(
-            script.As("pi_3SeedOrder1004000000000010").Call(),
+            script.As("pi_SeedOrder1004").Call(),
             script.Shop.Edit("checkout.session", ShopSeed.CompleteCheckoutSession),
             "pm_card_visa");
     }

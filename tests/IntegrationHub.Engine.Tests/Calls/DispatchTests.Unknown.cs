@@ -131,7 +131,7 @@ public partial class DispatchTests
         _hub.Transport.Then(Replies.Refused(409, "idempotency_error", "idempotency_key_in_use", "There is another request with that key."));
         var token = await _hub.Agreed();
 
-        var error = Expect.Error(await _hub.Call(token), "still_running");
+        var error = Expect.Error(await _hub.Call(token), ErrorCodes.OutcomeUnknown);
 
         Assert.Equal((Sent.Unknown, true, ProposalState.Unknown), (error.Sent, error.Retryable, _hub.Store.Only.State));
     }

@@ -1,5 +1,3 @@
-using IntegrationHub.Engine.Diagnostics;
-
 namespace IntegrationHub.Engine.Discovery.Search;
 
 /// <summary>Which tools have which terms. Made once for a catalog; never changes.</summary>
@@ -58,7 +56,7 @@ internal sealed class SearchIndex
             {
                 if (Math.Abs(text.Length - word.Length) > 1 || text[0] == word[0] != (round == 0) || found[..count].Contains(term))
                     continue;
-                if (EditDistance.Of(word, text, 1) > 1)
+                if (!Typo.Within(word, text))
                     continue;
                 found[count++] = term;
                 if (count == found.Length)

@@ -12,6 +12,8 @@ internal sealed class SearchIndexBuilder
     private const double Saturation = 2;
     private const double PairCounts = 0.35;
     private const double PhraseCounts = 0.55;
+    private const double Aliased = 0.7;
+    private const double Mentioned = 0.5;
     private const int ShortestMisspelt = 4;
 
     private static readonly SearchField[] PairedFields =
@@ -22,7 +24,18 @@ internal sealed class SearchIndexBuilder
     private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
     private readonly List<Dictionary<int, double[]>> _counts = [];
 
-    private SearchIndexBuilder(ToolCatalog catalog) => _tools = [.. catalog.Tools.Select(tool => new ToolText(tool))];
+    private SearchIndexBuilder(ToolCatalog catalog)
+    {
+        _tools = [.. catalog.Tools.Select(tool => new ToolText(tool))];
+
+        // A list takes its own kind's identifier only to turn the page, which says nothing of what it is for.
+        foreach (var group in _tools.GroupBy(tool => (tool.Tool.Integration.Name, tool.Tool.Manifest.Group)))
+        {
+            var own = group.SelectMany(tool => tool.PathPrefixes).ToHashSet(StringComparer.Ordinal);
+            foreach (var tool in group)
+                tool.InputPrefixes.ExceptWith(own);
+        }
+    }
 
     /// <summary>Reads every tool once.</summary>
     public static SearchIndex Build(ToolCatalog catalog) => new SearchIndexBuilder(catalog).Build();
@@ -34,9 +47,10 @@ internal sealed class SearchIndexBuilder
         for (var tool = 0; tool < _tools.Length; tool++)
             Count(tool);
 
-        var rarity = _counts.Select(tools => Rarity(tools.Count)).ToArray();
+        var rarity = _counts.Select(tools => Rarity(tools.Values.Sum(Presence))).ToArray();
         var postings = _counts.Select((tools, term) => Postings(tools, rarity[term])).ToArray();
-        return new SearchIndex(_tools, _terms, postings, rarity, Pairs(rarity), Named(), Phrases(rarity), Written());
+        var telling = _terms.OrderBy(term => term.Value).Select(term => WordWeights.Of(term.Key) * rarity[term.Value]).ToArray();
+        return new SearchIndex(_tools, _terms, postings, rarity, Pairs(telling), Named(), Phrases(telling), Written());
     }
 
     private void Count(int tool)
@@ -58,7 +72,13 @@ internal sealed class SearchIndexBuilder
         }
     }
 
-    private double Rarity(int having) => Math.Log(1 + ((_tools.Length - having + 0.5) / (having + 0.5)));
+    // A tool that only mentions a word makes it less common than one that is called so: every tool mentions customers.
+    private static double Presence(double[] counts) =>
+        counts[(int)SearchField.Title] + counts[(int)SearchField.Name] > 0 ? 1
+        : counts[(int)SearchField.AlsoKnownAs] > 0 ? Aliased
+        : Mentioned;
+
+    private double Rarity(double having) => Math.Log(1 + ((_tools.Length - having + 0.5) / (having + 0.5)));
 
     private Posting[] Postings(Dictionary<int, double[]> tools, double rarity) =>
         [.. tools.OrderBy(found => found.Key).Select(found => Posting(found.Key, found.Value, rarity))];
@@ -82,7 +102,7 @@ internal sealed class SearchIndexBuilder
         return new Posting(tool, rarity * (Saturation + 1) * sum / (Saturation + sum), strongest);
     }
 
-    private Dictionary<(int First, int Second), Posting[]> Pairs(double[] rarity)
+    private Dictionary<(int First, int Second), Posting[]> Pairs(double[] telling)
     {
         Dictionary<(int First, int Second), Dictionary<int, SearchField>> pairs = [];
         for (var tool = 0; tool < _tools.Length; tool++)
@@ -102,7 +122,7 @@ internal sealed class SearchIndexBuilder
 
         return pairs.ToDictionary(pair => pair.Key, pair => pair.Value.OrderBy(found => found.Key).Select(found => new Posting(
             found.Key,
-            PairCounts * (rarity[pair.Key.First] + rarity[pair.Key.Second]) * Math.Min(1, SearchFields.Weight(found.Value) / 2),
+            PairCounts * (telling[pair.Key.First] + telling[pair.Key.Second]) * Math.Min(1, SearchFields.Weight(found.Value) / 2),
             found.Value)).ToArray());
     }
 
@@ -114,10 +134,10 @@ internal sealed class SearchIndexBuilder
         .GroupBy(found => found.Text, found => found.At, StringComparer.Ordinal)
         .ToDictionary(found => found.Key, found => found.ToArray(), StringComparer.Ordinal);
 
-    private Phrase[][] Phrases(double[] rarity) => [.. _tools.Select(tool => tool.Tool.Manifest.AlsoKnownAs
+    private Phrase[][] Phrases(double[] telling) => [.. _tools.Select(tool => tool.Tool.Manifest.AlsoKnownAs
         .Select(text => (Text: text, Terms: Terms(WordReader.Read(text))))
         .Where(phrase => phrase.Terms.Length > 0)
-        .Select(phrase => new Phrase(phrase.Text, phrase.Terms, PhraseCounts * phrase.Terms.Sum(term => rarity[term])))
+        .Select(phrase => new Phrase(phrase.Text, phrase.Terms, PhraseCounts * phrase.Terms.Sum(term => telling[term])))
         .ToArray())];
 
     private (string Text, int Term)[] Written() => [.. _tools

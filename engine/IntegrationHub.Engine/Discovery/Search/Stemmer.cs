@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace IntegrationHub.Engine.Discovery.Search;
 
 /// <summary>Brings the forms of an English word to one stem: refunds, refunded and refunding become <c>refund</c>.</summary>
@@ -7,14 +9,16 @@ namespace IntegrationHub.Engine.Discovery.Search;
 /// </remarks>
 internal static class Stemmer
 {
-    private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)
-    {
-        ["paid"] = "pay", ["sent"] = "send", ["gave"] = "give", ["given"] = "give", ["got"] = "get", ["bought"] = "buy",
-        ["sold"] = "sell", ["took"] = "take", ["taken"] = "take", ["made"] = "make", ["kept"] = "keep", ["left"] = "leave",
-        ["lost"] = "lose", ["found"] = "find", ["held"] = "hold", ["spent"] = "spend", ["owing"] = "owe", ["people"] = "person",
-        ["daily"] = "day", ["expiry"] = "expire", ["saw"] = "see", ["seen"] = "see", ["knew"] = "know", ["known"] = "know",
-        ["chosen"] = "choose", ["withdrew"] = "withdraw", ["withdrawn"] = "withdraw", ["news"] = "news",
-    };
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
+    private static readonly Dictionary<string, string> Irregular =
+        """
+        paid:pay sent:send gave:give given:give got:get bought:buy sold:sell took:take taken:take made:make kept:keep
+        left:leave lost:lose found:find held:hold spent:spend owed:owe owing:owe people:person daily:day expiry:expire
+        saw:see seen:see knew:know known:know chosen:choose withdrew:withdraw withdrawn:withdraw
+        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(pair => pair.Split(':'))
+            .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     private static readonly (string Ending, string Instead, int Left)[] Endings =
     [
@@ -41,6 +45,9 @@ internal static class Stemmer
         return Close(stem);
     }
 
+    /// <summary>Whether a word has the form of several things. Some verbs have it too.</summary>
+    public static bool IsPlural(string word) => word != "details" && Plural(word).Length < word.Length;
+
     private static string Plural(string word) => word switch
     {
         [.., 'i', 'e', 's'] when word.Length > 4 => word[..^3] + "y",
@@ -56,7 +63,7 @@ internal static class Stemmer
         foreach (var ending in (ReadOnlySpan<string>)["ing", "ed"])
         {
             var left = word.Length - ending.Length;
-            if (left >= 3 && word.EndsWith(ending, StringComparison.Ordinal) && word.AsSpan(0, left).IndexOfAny("aeiouy") >= 0
+            if (left >= 3 && word.EndsWith(ending, StringComparison.Ordinal) && word.AsSpan(0, left).ContainsAny(Vowels)
                 && !word.EndsWith("eed", StringComparison.Ordinal))
                 return word[..left];
         }

@@ -25,6 +25,8 @@ internal sealed class ToolText
 
         Verb = Parts[(int)SearchField.Name] is [var first, ..] ? VerbFamilies.Of(first.Stem) : VerbFamily.None;
         ReturnsMany = manifest.Returns.StartsWith("list of ", StringComparison.Ordinal);
+        PathPrefixes = [.. Prefixes(manifest, path: true)];
+        InputPrefixes = [.. Prefixes(manifest, path: false)];
         Openings = [.. manifest.AlsoKnownAs.Concat(Said(manifest)).Append(manifest.Title)
             .Select(text => WordReader.Read(text).FirstOrDefault(word => word.Kind == WordKind.Content).Stem)
             .OfType<string>()];
@@ -41,8 +43,18 @@ internal sealed class ToolText
     /// <summary>Whether it answers with several things.</summary>
     public bool ReturnsMany { get; }
 
+    /// <summary>The prefixes of the identifiers its path takes: what the whole call is about.</summary>
+    public HashSet<string> PathPrefixes { get; }
+
+    /// <summary>The prefixes of the identifiers its other inputs take.</summary>
+    public HashSet<string> InputPrefixes { get; }
+
     /// <summary>The stems with which people begin when they ask for it.</summary>
     public HashSet<string> Openings { get; }
+
+    private static IEnumerable<string> Prefixes(EndpointManifest manifest, bool path) => manifest.Fields
+        .Where(field => manifest.Request.PathFields.Contains(field.Name) == path)
+        .SelectMany(field => field.Prefixes);
 
     private static IEnumerable<string> Said(EndpointManifest manifest) =>
         manifest.Examples.Where(example => example.Fails is null).Select(example => example.Say);

@@ -14,7 +14,7 @@ internal static class VerbFamilies
     {
         Dictionary<string, VerbFamily> families = new(StringComparer.Ordinal);
         Add(VerbFamily.Look, "show see view display check look find fetch retrieve get tell inspect read list search know pull lookup review browse");
-        Add(VerbFamily.Create, "create make add new generate register start build open set setup issue");
+        Add(VerbFamily.Create, "create make add new generate register start begin launch build open set setup issue");
         Add(VerbFamily.Change, "update change edit modify adjust rename correct fix amend");
         Add(VerbFamily.Remove, "delete remove erase wipe");
         Add(VerbFamily.Stop, "cancel stop end terminate abort quit");

@@ -1,0 +1,48 @@
+using IntegrationHub.Engine.Calls;
+using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Http.Problems;
+using IntegrationHub.Sandbox;
+
+namespace IntegrationHub.Cli;
+
+/// <summary>The texts of what goes wrong around a command. Nothing was sent unless they say otherwise.</summary>
+internal static class CliErrors
+{
+    private const string NothingSent = "Nothing was sent.";
+
+    public static HubError Usage(string sentence, string? field = null, string? hint = null) =>
+        new(ErrorCodes.BadRequest, $"{sentence} {NothingSent}", Sent.No, Retryable: false) { Field = field, Hint = hint };
+
+    public static HubError Store(string given) => Usage(
+        $"--store is \"{Printing.PlainText.Clip(given)}\"; this build keeps proposals in SQLite only.", "--store", "--store sqlite:PATH") with
+    {
+        Allowed = ["sqlite:PATH"],
+    };
+
+    public static HubError CannotWrite(string folder, string why) => new(
+        "write_failed", $"The folder {folder} cannot be written: {why} {NothingSent}", Sent.No, Retryable: true)
+    {
+        Field = "--out",
+    };
+
+    public static HubError StoreFailed(StoreException fault) =>
+        new(ErrorCodes.StoreFailed, $"{fault.Message} {NothingSent}", Sent.No, Retryable: true);
+
+    public static HubError SandboxStart(SandboxStartException fault) => new(
+        "sandbox_not_started", $"The sandbox did not start: {fault.Message} {NothingSent}", Sent.No, Retryable: true);
+
+    public static HubError Stopped() => new(
+        "stopped", "Stopped before it was done. If a write was under way, whether it was sent is not known.", Sent.Unknown, Retryable: true)
+    {
+        Hint = "Repeat a write only with the same confirmation: it then happens once at most.",
+    };
+
+    public static HubError Unexpected(string reference) => new(
+        RequestCodes.InternalError,
+        $"The hub failed in a way it did not foresee (reference {reference}). Whether anything was sent is not known.",
+        Sent.Unknown,
+        Retryable: false)
+    {
+        Hint = "Repeat a write only with the same confirmation: it then happens once at most. HUB_TRACE=1 shows where it failed.",
+    };
+}

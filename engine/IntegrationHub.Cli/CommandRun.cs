@@ -1,0 +1,49 @@
+using System.Text.Json;
+using IntegrationHub.Cli.Composition;
+using IntegrationHub.Cli.Printing;
+using IntegrationHub.Engine;
+using IntegrationHub.Engine.Calls;
+
+namespace IntegrationHub.Cli;
+
+/// <summary>One run of a command: what was asked for in general, and the ways to answer.</summary>
+internal sealed class CommandRun(Settings settings, Surroundings around, IReadOnlyList<string> again)
+{
+    public Settings Settings => settings;
+
+    public Surroundings Around => around;
+
+    /// <summary>The global options as they were typed.</summary>
+    public IReadOnlyList<string> Again => again;
+
+    /// <summary>Prints an answer: the value for programs, or its words for people.</summary>
+    public int Answer<T>(T value, Func<T, string> words)
+    {
+        around.Out.Write(settings.Json ? JsonSerializer.Serialize(value, HubJson.Indented) + "\n" : words(value));
+        return ExitCodes.Done;
+    }
+
+    /// <summary>Prints an answer in another shape for programs than the words are made from.</summary>
+    public int Answer<T>(T value, Func<T, object> shape, Func<T, string> words)
+    {
+        around.Out.Write(settings.Json ? JsonSerializer.Serialize(shape(value), HubJson.Indented) + "\n" : words(value));
+        return ExitCodes.Done;
+    }
+
+    /// <summary>Prints an error.</summary>
+    public int Refuse(HubError error, int exit = ExitCodes.Refused)
+    {
+        ErrorPrinter.Print(error, settings.Json, around);
+        return exit;
+    }
+
+    /// <summary>Puts the hub together, uses it and takes it apart again.</summary>
+    public Task<int> WithHubAsync(Func<HubSession, Task<int>> use) => WithHubAsync(settings, use);
+
+    /// <inheritdoc cref="WithHubAsync(Func{HubSession, Task{int}})"/>
+    public async Task<int> WithHubAsync(Settings asked, Func<HubSession, Task<int>> use)
+    {
+        if (!HubSession.Open(asked, around).TryGet(out var session, out var error)) return Refuse(error);
+        await using (session) return await use(session);
+    }
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using IntegrationHub.Cli.Composition;
+using IntegrationHub.Engine.Connections;
+using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Http;
+
+namespace IntegrationHub.Cli.Commands;
+
+/// <summary><c>serve</c>: answers over HTTP until it is stopped.</summary>
+internal static class ServeCommand
+{
+    private const string Sqlite = "sqlite:";
+
+    public static Command Create(CommandFrame frame)
+    {
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Where to listen, several separated by a semicolon. This machine only; port 0 takes any free one.",
+            HelpName = "URL",
+            DefaultValueFactory = _ => ListenAddress.Default,
+        };
+        var sandbox = new Option<bool>("--sandbox") { Description = "Use the sandbox even when there is a key." };
+        var store = new Option<string?>("--store") { Description = "Where proposals are kept [default: hub.db in HUB_HOME].", HelpName = "sqlite:PATH" };
+        return frame.Command("serve", "Answer over HTTP until stopped.", [urls, sandbox, store], async (run, parsed, cancellation) =>
+        {
+            var addresses = new List<ListenAddress>();
+            foreach (var url in parsed.GetValue(urls)!.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                if (!ListenAddress.Read(url).TryGet(out var address, out var error)) return run.Refuse(error, ExitCodes.Usage);
+                addresses.Add(address);
+            }
+
+            var kept = parsed.GetValue(store);
+            if (kept is not null && (!kept.StartsWith(Sqlite, StringComparison.Ordinal) || kept.Length == Sqlite.Length))
+                return run.Refuse(CliErrors.Store(kept), ExitCodes.Usage);
+            var settings = run.Settings with { OnlySandbox = parsed.GetValue(sandbox), StorePath = kept?[Sqlite.Length..], IsServer = true };
+            return await run.WithHubAsync(settings, session => ServeAsync(run, session, addresses, cancellation));
+        });
+    }
+
+    private static async Task<int> ServeAsync(
+        CommandRun run, HubSession session, IReadOnlyList<ListenAddress> addresses, CancellationToken cancellation)
+    {
+        try
+        {
+            await session.Store.FindAsync("prop_start", cancellation);
+        }
+        catch (StoreException fault)
+        {
+            return run.Refuse(CliErrors.StoreFailed(fault));
+        }
+
+        Connection? connection = null;
+        foreach (var integration in session.Catalog.Integrations)
+        {
+            var found = await session.Connections.GetAsync(integration, null, cancellation);
+            if (!found.TryGet(out connection, out var missing)) return run.Refuse(missing);
+        }
+
+        var started = await HubServer.StartAsync(session.Hub, session.Store, addresses, run.Around.Error, cancellation);
+        if (!started.TryGet(out var server, out var error)) return run.Refuse(error);
+        await using (server)
+        {
+            var environment = connection?.Environment.ToString().ToLowerInvariant() ?? "none";
+            run.Answer(
+                new { server.Urls, Environment = environment, Connection = connection?.Name },
+                s => $"IntegrationHub listens on {string.Join(" and ", s.Urls)} ({s.Environment}, {Source(session, connection)}). Ctrl-C stops it.\n");
+            await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        return ExitCodes.Done;
+    }
+
+    private static string Source(HubSession session, Connection? connection) =>
+        connection is { Name: ConfiguredConnections.SandboxName }
+            ? session.HasOwnSandbox ? $"the embedded sandbox; its shop is kept in {session.SandboxFolder}" : $"the sandbox at {connection.ApiBase}"
+            : $"the account of {connection?.Name}";
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using IntegrationHub.Cli.Commands;
+
+namespace IntegrationHub.Cli;
+
+/// <summary>The options that every command takes.</summary>
+internal sealed class GlobalOptions
+{
+    public const string DefaultTransport = "default";
+    public const string StripeNetTransport = "stripe.net";
+
+    public Option<bool> Json { get; } = new("--json")
+    {
+        Description = "Print JSON, in the shapes of the HTTP API. An error goes to standard output as {\"error\": …}.",
+        Recursive = true,
+    };
+
+    public Option<string?> Catalog { get; } = new("--catalog")
+    {
+        Description = "The catalog folder [default: HUB_CATALOG, or the nearest catalog/ upwards].",
+        HelpName = "DIR",
+        Recursive = true,
+    };
+
+    public Option<string?> ApiBase { get; } = new("--api-base")
+    {
+        Description = "Another address for the service's API [default: STRIPE_API_BASE, or the manifest's]. This machine, or a host the manifest allows.",
+        HelpName = "URL",
+        Recursive = true,
+    };
+
+    public Option<string?> Transport { get; } = MakeTransport();
+
+    private static Option<string?> MakeTransport()
+    {
+        var option = Parts.OneOf("--transport", "How requests are sent.", DefaultTransport, DefaultTransport, StripeNetTransport);
+        option.Recursive = true;
+        return option;
+    }
+
+    public void AddTo(Command root)
+    {
+        root.Add(Json);
+        root.Add(Catalog);
+        root.Add(ApiBase);
+        root.Add(Transport);
+    }
+
+    public Settings Of(ParseResult parsed, Surroundings around) => new(
+        parsed.GetValue(Json),
+        parsed.GetValue(Catalog) ?? around.Variable("HUB_CATALOG"),
+        parsed.GetValue(ApiBase) ?? around.Variable("STRIPE_API_BASE"),
+        parsed.GetValue(Transport) ?? DefaultTransport);
+
+    /// <summary>The global options as they were typed, so that a printed command line does the same again.</summary>
+    public IEnumerable<string> Again(ParseResult parsed)
+    {
+        if (parsed.GetValue(Catalog) is { } catalog) yield return $"--catalog {ShellWord.Of(catalog)}";
+        if (parsed.GetValue(ApiBase) is { } apiBase) yield return $"--api-base {ShellWord.Of(apiBase)}";
+        if (parsed.GetValue(Transport) is { } transport && transport != DefaultTransport) yield return $"--transport {transport}";
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using IntegrationHub.Engine;
+using IntegrationHub.Engine.Discovery;
+
+namespace IntegrationHub.Cli.Printing;
+
+/// <summary>Everything about a tool, for people.</summary>
+internal static class DescriptionWords
+{
+    public static string Of(ToolDescription tool) => new Sheet()
+        .Line($"{tool.Tool}: {tool.Title}")
+        .Line(tool.Summary)
+        .Line()
+        .Row("group", tool.Group)
+        .Row("mode", tool.Mode)
+        .Row("risk", tool.Risk)
+        .Row("request", tool.Request)
+        .Row("returns", tool.Returns)
+        .Row("permission", tool.Permission)
+        .Row("use when", tool.WhenToUse)
+        .Row("avoid when", tool.AvoidWhen)
+        .Row("ask first", tool.AskBefore)
+        .Row("fills in", tool.SafeDefaults.Select(d => $"{d.Key}: {d.Value?.ToJsonString(HubJson.Options)}"))
+        .Row("examples", tool.Examples.SelectMany(Example))
+        .Row("next", tool.Followups)
+        .Row("docs", tool.Docs)
+        .Line()
+        .Line("input schema")
+        .Block(JsonSerializer.Serialize(tool.InputSchema, HubJson.Indented))
+        .ToString();
+
+    private static IEnumerable<string> Example(ExampleShown example)
+    {
+        yield return example.Say + (example.Fails is null ? "" : $" (refused: {example.Fails})");
+        yield return $"  {JsonSerializer.Serialize(example.Input, HubJson.Options)}";
+    }
+}

@@ -1,0 +1,35 @@
+using IntegrationHub.Engine;
+using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Http.Guards;
+using IntegrationHub.Http.Problems;
+using IntegrationHub.Http.Routes;
+using Microsoft.AspNetCore.Builder;
+
+namespace IntegrationHub.Http;
+
+/// <summary>The HTTP surface of a hub. It translates and decides nothing.</summary>
+public static class HubHttp
+{
+    /// <summary>Puts the hub's routes, guards and error answers on an application.</summary>
+    /// <param name="app">The application. It must listen on loopback only, since nobody is asked who they are.</param>
+    /// <param name="hub">The hub.</param>
+    /// <param name="store">The hub's store, asked by <c>/readyz</c> whether it answers.</param>
+    /// <param name="log">Where the details of an unforeseen fault go; an answer only names their reference.</param>
+    public static void MapHub(this WebApplication app, Hub hub, IProposalStore store, TextWriter log)
+    {
+        var barrier = new FaultBarrier(log);
+        app.Use((context, next) =>
+        {
+            SecurityHeaders.Set(context.Response.Headers);
+            return LoopbackGuard.Check(context.Request) is { } error
+                ? ProblemAnswer.WriteAsync(context, error)
+                : barrier.PassAsync(context, next);
+        });
+        app.UseRouting();
+        HomePage.Map(app);
+        DiscoveryRoutes.Map(app, hub);
+        CallRoutes.Map(app, hub);
+        OpenApiRoutes.Map(app, hub.Catalog);
+        HealthRoutes.Map(app, store);
+    }
+}

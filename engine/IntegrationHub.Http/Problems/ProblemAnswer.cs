@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using IntegrationHub.Engine;
+using IntegrationHub.Engine.Calls;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace IntegrationHub.Http.Problems;
+
+/// <summary>Writes an error as RFC 9457 problem details that carry every member of the error's own shape.</summary>
+internal static class ProblemAnswer
+{
+    public const string ContentType = "application/problem+json";
+
+    public static async Task WriteAsync(HttpContext context, HubError error)
+    {
+        var status = HubStatus.Of(error.Code);
+        var problem = new JsonObject
+        {
+            ["type"] = "about:blank",
+            ["title"] = ReasonPhrases.GetReasonPhrase(status),
+            ["status"] = status,
+            ["detail"] = error.Message,
+            ["instance"] = context.Request.Path.ToUriComponent(),
+        };
+        var members = JsonSerializer.SerializeToNode(error, HubJson.Options)!.AsObject();
+        foreach (var (name, value) in members) problem[name] = value?.DeepClone();
+
+        context.Response.StatusCode = status;
+        context.Response.ContentType = ContentType;
+        await context.Response.WriteAsync(problem.ToJsonString(HubJson.Options), context.RequestAborted);
+    }
+}

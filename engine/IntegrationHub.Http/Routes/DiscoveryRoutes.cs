@@ -1,0 +1,56 @@
+using IntegrationHub.Engine;
+using IntegrationHub.Engine.Discovery;
+using IntegrationHub.Http.Problems;
+using IntegrationHub.Http.Requests;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace IntegrationHub.Http.Routes;
+
+/// <summary>The routes by which a tool is found.</summary>
+internal static class DiscoveryRoutes
+{
+    private const int MostListed = 200;
+    private const int MostFound = 50;
+
+    public static void Map(IEndpointRouteBuilder app, Hub hub)
+    {
+        app.MapGet("/v1/integrations", context => IntegrationsAsync(context, hub));
+        app.MapGet("/v1/tools", context => ListAsync(context, hub));
+        app.MapGet("/v1/tools/search", context => SearchAsync(context, hub));
+        app.MapGet("/v1/tools/{tool}", context => DescribeAsync(context, hub));
+    }
+
+    private static Task IntegrationsAsync(HttpContext context, Hub hub) =>
+        QueryText.Of(context.Request).Error is { } error
+            ? ProblemAnswer.WriteAsync(context, error)
+            : JsonAnswer.WriteAsync(context, new { Integrations = hub.Integrations() });
+
+    private static Task ListAsync(HttpContext context, Hub hub)
+    {
+        var query = QueryText.Of(context.Request, "cursor", "group", "integration", "limit", "mode");
+        var asked = new ToolQuery(
+            query.Text("integration"), query.Text("group"), query.Mode(), query.Limit(MostListed), query.Text("cursor"));
+        return query.Error is { } error
+            ? ProblemAnswer.WriteAsync(context, error)
+            : JsonAnswer.WriteAsync(context, hub.List(asked));
+    }
+
+    private static Task SearchAsync(HttpContext context, Hub hub)
+    {
+        var query = QueryText.Of(context.Request, "limit", "q");
+        var limit = query.Limit(MostFound) ?? 10;
+        var error = query.Error;
+        if (error is null && string.IsNullOrWhiteSpace(query.Text("q")))
+            error = RequestErrors.BadRequest("The query has no \"q\"; give the words to search for: ?q=refund.", "q");
+        return error is not null
+            ? ProblemAnswer.WriteAsync(context, error)
+            : JsonAnswer.WriteAsync(context, new { Results = hub.Search(query.Text("q")!, limit) });
+    }
+
+    private static Task DescribeAsync(HttpContext context, Hub hub) =>
+        QueryText.Of(context.Request).Error is { } error
+            ? ProblemAnswer.WriteAsync(context, error)
+            : JsonAnswer.WriteAsync(context, hub.Describe(ToolName.Of(context)));
+}

@@ -1,0 +1,35 @@
+using IntegrationHub.Engine.Calls;
+using IntegrationHub.Generators.Skills.Pages;
+
+namespace IntegrationHub.Generators.Skills;
+
+/// <summary>What an agent should make of the hub's own errors.</summary>
+internal static class HubErrorRows
+{
+    private const string No = "no";
+    private const string SeeSent = "see `sent`";
+
+    public static IReadOnlyList<ErrorRow> All { get; } =
+    [
+        new(ErrorCodes.BadRequest, "The hub does not understand the request.", "Correct what the message names.", No),
+        new(ErrorCodes.ToolNotFound, "No tool has that name.", "Use one of `nearest`, or search.", No),
+        new(ErrorCodes.InvalidInput, "The input does not fit the tool.",
+            "Correct every field in `findings`; ask the person for a value that is theirs to choose.", No),
+        new(ErrorCodes.MissingConnection, "There is no account to use.", "Ask the person to connect one.", No),
+        new(ErrorCodes.ConfirmationRequired, "A write came without a token.", "Preview, show `says`, then call with the token.", No),
+        new(ErrorCodes.ConfirmationMismatch, "The token belongs to something else; the message says what differs.",
+            "Preview what you want now and ask again.", No),
+        new(ErrorCodes.ConfirmationExpired, "The token is older than ten minutes and was never used.", "Preview and ask again.", No),
+        new(ErrorCodes.ApprovalRequired, "A person in charge has to approve first.",
+            "Give the person the id in `proposal`; once it is approved, call again with the same token.", No),
+        new(ErrorCodes.PolicyDenied, "The policy forbids it, or a person in charge said no.", "Stop and tell the person.", No),
+        new(ErrorCodes.ServiceUnreachable, "The service cannot be reached.", "Call again later with the same token.", No),
+        new(ErrorCodes.StoreFailed, "The hub could not write down what it does.",
+            "Call again with the same token; if that fails too, tell the person.", SeeSent),
+        new(ErrorCodes.OutcomeUnknown, "No readable answer came, so it may have happened.",
+            "Call again with the same input and the same token. Never preview anew. If `retryable` is false, ask the person to look.",
+            "unknown"),
+        new(ErrorCodes.ServiceError, "The service refused or failed, and there is no better word for it.",
+            "Read `message` and `stripe`; obey `sent` and `retryable`.", SeeSent),
+    ];
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using IntegrationHub.Cli.Tests.Support;
+using IntegrationHub.Tests;
+
+namespace IntegrationHub.Cli.Tests;
+
+public sealed class CatalogCommandsTests : IDisposable
+{
+    private readonly Workplace _place = new();
+
+    public void Dispose() => _place.Dispose();
+
+    [Fact]
+    public async Task The_shipped_catalog_has_no_findings() => Assert.Equal("15 files, no findings.\n", (await Here.RunAsync("lint")).Ok().Out);
+
+    [Fact]
+    public async Task One_file_of_a_catalog_can_be_linted() => Assert.Equal(
+        "1 file, no findings.\n", (await Here.RunAsync("lint", Path.Combine(Repository.Catalog, "stripe/refunds/create-refund.yaml"))).Ok().Out);
+
+    [Fact]
+    public async Task No_findings_are_an_empty_list_for_programs() => Assert.Equal("[]\n", (await Here.RunAsync("lint", "--json")).Ok().Out);
+
+    [Fact]
+    public async Task A_finding_names_the_file_the_line_and_the_column_in_each_format()
+    {
+        var file = await BrokenAsync();
+        var text = await Here.RunAsync("lint", file);
+        var json = await Here.RunAsync("lint", file, "--format", "json");
+        var github = await Here.RunAsync("lint", file, "--format", "github");
+
+        Assert.All([text, json, github], ran => Assert.Equal(1, ran.Exit));
+        Assert.Contains($"{file}:1:1: error IH0105: unknown key \"titel\"; did you mean \"title\"?", text.Out, StringComparison.Ordinal);
+        Assert.Contains("\n   1 | titel: Create a refund\n     | ^~~~~\n", text.Out, StringComparison.Ordinal);
+        Assert.Contains(json.Json.EnumerateArray(), f => f.GetProperty("code").GetString() == "IH0105" && f.GetProperty("line").GetInt32() == 1);
+        Assert.Contains($"::error file={file},line=1,col=1,title=IH0105::unknown key \"titel\"", github.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_generated_checks_clean_and_drift_names_the_repair()
+    {
+        var folder = _place.File("out");
+        (await Here.RunAsync("generate", "--out", folder)).Ok();
+        (await Here.RunAsync("generate", "--out", folder, "--check")).Ok();
+
+        await File.AppendAllTextAsync(Path.Combine(folder, "openapi/v1.yaml"), "drift: true\n");
+        var drifted = await Here.RunAsync("generate", "--out", folder, "--check");
+        Assert.Equal(1, drifted.Exit);
+        Assert.StartsWith($"{folder}/openapi/v1.yaml: error IH05", drifted.Out, StringComparison.Ordinal);
+        Assert.EndsWith($"Run: ./hub generate --out {folder}\n", drifted.Out, StringComparison.Ordinal);
+
+        Assert.Contains(", 1 written, 0 removed.\n", (await Here.RunAsync("generate", "--out", folder)).Ok().Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_of_templates_that_is_not_there_is_said() => (await Here.RunAsync("generate", "--templates", "/nowhere", "--json"))
+        .Refused("bad_request", "/nowhere: there is no such folder of templates. Nothing was sent.");
+
+    [Fact]
+    public async Task A_catalog_with_findings_is_used_by_no_command()
+    {
+        await BrokenAsync();
+        var ran = await Here.RunAsync("tools", "list", "--json", "--catalog", _place.File("catalog"));
+
+        Assert.Equal(1, ran.Exit);
+        Assert.Equal("bad_catalog", ran.Json.GetProperty("error").GetProperty("code").GetString());
+        Assert.Equal($"./hub lint {_place.File("catalog")}", ran.Json.GetProperty("error").GetProperty("hint").GetString());
+        Assert.Equal(JsonValueKind.Array, ran.Json.GetProperty("error").GetProperty("findings").ValueKind);
+    }
+
+    private async Task<string> BrokenAsync()
+    {
+        var group = Directory.CreateDirectory(_place.File("catalog/stripe/refunds")).FullName;
+        File.Copy(Path.Combine(Repository.Catalog, "stripe/integration.yaml"), _place.File("catalog/stripe/integration.yaml"));
+        var manifest = await File.ReadAllTextAsync(Path.Combine(Repository.Catalog, "stripe/refunds/create-refund.yaml"));
+        var lines = manifest.Split('\n').SkipWhile(line => line.StartsWith('#'));
+        var file = Path.Combine(group, "create-refund.yaml");
+        await File.WriteAllTextAsync(file, string.Join('\n', lines).Replace("title: Create a refund", "titel: Create a refund", StringComparison.Ordinal));
+        return file;
+    }
+}

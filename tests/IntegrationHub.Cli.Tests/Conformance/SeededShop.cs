@@ -1,0 +1,69 @@
+using System.Text.Json;
+using IntegrationHub.Engine;
+using IntegrationHub.Engine.Calls;
+using IntegrationHub.Engine.Catalog;
+using IntegrationHub.Engine.Connections;
+using IntegrationHub.Engine.Manifests;
+using IntegrationHub.Engine.Policies;
+using IntegrationHub.Sandbox;
+using IntegrationHub.Storage;
+using IntegrationHub.Stripe;
+
+namespace IntegrationHub.Cli.Tests.Conformance;
+
+/// <summary>A hub over the real transport, the real store and a fresh sandbox in memory.</summary>
+internal sealed class SeededShop : IConnections, IAsyncDisposable
+{
+    private readonly SandboxServer _sandbox;
+    private readonly SqliteProposalStore _store;
+    private readonly StripeTransport _transport;
+    private readonly string _folder;
+    private readonly Hub _hub;
+
+    private SeededShop(ToolCatalog catalog, SandboxServer sandbox, SqliteProposalStore store, string folder)
+    {
+        _sandbox = sandbox;
+        _store = store;
+        _folder = folder;
+        _transport = new(new() { AllowedHosts = [] });
+        _hub = new(catalog, _transport, this, store, new DefaultPolicy(), TimeProvider.System);
+    }
+
+    /// <summary>How many requests the sandbox has got.</summary>
+    public int Requests => _sandbox.RequestCount;
+
+    public static async Task<SeededShop> OpenAsync(ToolCatalog catalog)
+    {
+        var folder = Directory.CreateTempSubdirectory("hub-conformance-").FullName;
+        var store = await SqliteProposalStore.OpenAsync(Path.Combine(folder, "hub.db"), CancellationToken.None);
+        return new(catalog, await SandboxServer.StartAsync(new()), store, folder);
+    }
+
+    /// <summary>Calls a tool, after its preview where it writes.</summary>
+    /// <returns>Why it was refused; null when it was done.</returns>
+    public async Task<HubError?> RunAsync(Tool tool, JsonElement input)
+    {
+        string? token = null;
+        if (tool.Manifest.Mode == EndpointMode.Write)
+        {
+            var preview = await _hub.PreviewAsync(tool.Name, input, null, CancellationToken.None);
+            if (!preview.TryGet(out var shown, out var refusal)) return refusal;
+            token = shown.Token;
+        }
+
+        var result = await _hub.CallAsync(tool.Name, input, token, null, CancellationToken.None);
+        return result.TryGet(out _, out var error) ? null : error;
+    }
+
+    public Task<HubResult<Connection>> GetAsync(Integration integration, string? name, CancellationToken cancellation) =>
+        Task.FromResult<HubResult<Connection>>(
+            new Connection("sandbox", integration.Name, HubEnvironment.Sandbox, _sandbox.BaseAddress, new("sk_test_sandbox")));
+
+    public async ValueTask DisposeAsync()
+    {
+        _transport.Dispose();
+        await _sandbox.DisposeAsync();
+        await _store.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

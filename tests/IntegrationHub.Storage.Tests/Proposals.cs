@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Policies;
+
+namespace IntegrationHub.Storage.Tests;
+
+/// <summary>Proposals to put into a store.</summary>
+internal static class Proposals
+{
+    public static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, 123, TimeSpan.Zero);
+
+    /// <summary>An open proposal; each name gets its own token and idempotency key.</summary>
+    public static StoredProposal Open(string name = "one") => new()
+    {
+        Id = $"prop_{name}",
+        TokenDigest = Digest(Token(name)),
+        Tool = "stripe_create_refund",
+        Input = """{"amount":2500,"metadata":{"note":"Größe 42 – ¥"},"payment_intent":"pi_3PqExample"}""",
+        Connection = "sandbox",
+        Environment = "test",
+        PolicyVersion = "default-1",
+        PolicyClass = PolicyClass.Confirm,
+        IdempotencyKey = $"key-{name}",
+        Says = "Refund 25.00 USD.\nThis cannot be undone.",
+        CreatedAt = Noon,
+        ExpiresAt = Noon.AddMinutes(10),
+    };
+
+    public static string Token(string name) => $"conf_the_secret_of_{name}";
+
+    private static string Digest(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+}
