@@ -11,6 +11,6 @@ internal sealed class SentenceCompilesRule : IManifestRule
         if (file.Manifest.Preview is null) yield break;
         SentenceTemplate.Compile(file.Manifest.Preview.Says, out var why);
         if (why is not null)
-            yield return file.Finding("IH0308", "/preview/says", $"the sentence is not a template: {why}. Helpers are money, date, count, if, unless, each, with.");
+            yield return file.Finding("IH0308", "/preview/says", $"the sentence is not a template: {why}. Helpers are money, minus, date, count, if, unless, each, with.");
     }
 }

@@ -3,7 +3,7 @@ using HandlebarsDotNet;
 
 namespace IntegrationHub.Engine.Wording;
 
-/// <summary>A preview's sentence: a Handlebars template with the helpers <c>money</c>, <c>date</c> and <c>count</c>.</summary>
+/// <summary>A preview's sentence: a Handlebars template with the helpers <c>money</c>, <c>minus</c>, <c>date</c> and <c>count</c>.</summary>
 internal sealed class SentenceTemplate
 {
     private static readonly IHandlebars Handlebars = Configure();
@@ -39,6 +39,7 @@ internal sealed class SentenceTemplate
         handlebars.RegisterHelper("money", (output, _, arguments) => output.WriteSafeString(MoneyText(arguments.At<object>(0), arguments.Length > 1 ? arguments[1] : null)));
         handlebars.RegisterHelper("date", (output, _, arguments) => output.WriteSafeString(DateText(arguments[0])));
         handlebars.RegisterHelper("count", (output, _, arguments) => output.WriteSafeString(CountText(arguments[0])));
+        handlebars.RegisterHelper("minus", (_, arguments) => Difference(arguments[0], arguments[1]));
         return handlebars;
     }
 
@@ -48,6 +49,10 @@ internal sealed class SentenceTemplate
         (decimal number, _) => $"{number.ToString("N0", CultureInfo.InvariantCulture)} of the currency's smallest unit",
         _ => "the whole amount",
     };
+
+    // Nothing rather than zero when one of them is not known: "money" then says so in words.
+    private static object? Difference(object? from, object? less) =>
+        (from, less) is (decimal whole, decimal part) ? whole - part : null;
 
     private static string DateText(object? seconds) => seconds is decimal number and >= 0 and < 253_402_300_800
         ? DateTimeOffset.FromUnixTimeSeconds((long)number).ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)
