@@ -10,7 +10,7 @@ internal static class LoadedCatalog
     public static HubResult<ToolCatalog> Find(string? named)
     {
         if (!CatalogFolder.Find(named).TryGet(out var folder, out var error)) return error;
-        var (catalog, findings) = CatalogLoader.Load(folder);
+        var (catalog, findings) = CatalogLoader.LoadForUse(folder);
         return catalog is not null ? catalog : ConnectionErrors.BadCatalog(folder, findings);
     }
 }

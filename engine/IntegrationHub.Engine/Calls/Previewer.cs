@@ -15,7 +15,7 @@ internal sealed class Previewer(Sender sender, PresentState present, IProposalSt
 {
     private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(10);
 
-    private readonly ConcurrentDictionary<string, SentenceTemplate> _sentences = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SentenceTemplate?> _sentences = new(StringComparer.Ordinal);
 
     /// <summary>Previews a checked input on a connection. Changes nothing at the service.</summary>
     public async Task<HubResult<Preview>> PreviewAsync(CheckedInput input, Connection connection, CancellationToken cancellation)
@@ -27,13 +27,15 @@ internal sealed class Previewer(Sender sender, PresentState present, IProposalSt
         var state = await present.ReadAsync(input, connection, now, cancellation);
         if (!state.TryGet(out var shown, out var error)) return error;
 
+        if (Say(input, shown.State) is not { } says) return ProposalMessages.NoSentence(input.Tool.Name);
+
         var isWrite = input.Tool.Manifest.Mode == EndpointMode.Write;
         var key = isWrite ? ProposalMint.IdempotencyKey() : null;
         var preview = new Preview
         {
             Tool = input.Tool.Name,
             Environment = Names.Of(connection.Environment),
-            Says = Say(input, shown.State),
+            Says = says,
             Present = shown.State,
             Request = RequestWriter.Show(sender.Write(input, key), connection),
             DefaultsApplied = input.DefaultsApplied,
@@ -77,11 +79,11 @@ internal sealed class Previewer(Sender sender, PresentState present, IProposalSt
     }
 
     // A sentence is compiled when it is first needed: a start pays for none, a long run for each once.
-    private string Say(CheckedInput input, JsonElement? state)
+    private string? Say(CheckedInput input, JsonElement? state)
     {
         var manifest = input.Tool.Manifest;
         if (manifest.Preview is null) return $"{manifest.Title}. It reads and changes nothing.";
-        var sentence = _sentences.GetOrAdd(input.Tool.Name, _ => new(manifest.Preview.Says));
-        return Diagnostics.Redaction.Clean(sentence.Fill(TemplateValues.For(input.Values, state)));
+        var sentence = _sentences.GetOrAdd(input.Tool.Name, _ => SentenceTemplate.Compile(manifest.Preview.Says, out string? _));
+        return sentence is null ? null : Diagnostics.Redaction.Clean(sentence.Fill(TemplateValues.For(input.Values, state)));
     }
 }

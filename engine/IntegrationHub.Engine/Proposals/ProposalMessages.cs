@@ -57,6 +57,12 @@ internal static class ProposalMessages
     public static HubError Forbidden(string tool, string rule) => new(
         ErrorCodes.PolicyDenied, $"The policy forbids {tool}: {rule}. Nothing was sent.", Sent.No, Retryable: false);
 
+    public static HubError NoSentence(string tool) => new(
+        "catalog_broken", $"The sentence that previews {tool} is not a template, so nobody could know what they agree to. Nothing was sent.", Sent.No, Retryable: false)
+    {
+        Hint = "Run ./hub lint, which says what is wrong with it and where.",
+    };
+
     public static HubError NoSuchProposal(string id) => new(
         "proposal_not_found", $"No proposal is named {Quote(id)}. Nothing was changed.", Sent.No, Retryable: false);
 

@@ -5,7 +5,8 @@ namespace IntegrationHub.Engine.Rules;
 /// <summary>Every rule there is.</summary>
 internal static class ManifestRules
 {
-    private static readonly IReadOnlyList<IManifestRule> All =
+    // What a hub has to know before it serves a tool.
+    private static readonly IReadOnlyList<IManifestRule> ForUse =
     [
         new NamedToolsExistRule(),
         new PreviewReadFitsRule(),
@@ -16,16 +17,26 @@ internal static class ManifestRules
         new ModeMatchesMethodRule(),
         new MoneyHasCurrencyRule(),
         new PathFieldsAreGivenRule(),
-        new ExamplesMatchFieldsRule(),
         new ToolNameIsShortRule(),
         new SafeDefaultsFitRule(),
         new EffectFitsModeRule(),
-        new SentenceCompilesRule(),
         new BoundsAreInOrderRule(),
         new PatternCompilesRule(),
     ];
 
-    /// <summary>What a manifest does wrong and does not excuse.</summary>
+    // What an author has to know too. These run every example and compile every sentence, which a start has no time for.
+    private static readonly IReadOnlyList<IManifestRule> All =
+    [
+        .. ForUse,
+        new ExamplesMatchFieldsRule(),
+        new SentenceCompilesRule(),
+    ];
+
+    /// <summary>What a manifest does wrong and does not excuse, by every rule.</summary>
     public static IEnumerable<Finding> Check(ManifestFile file, CatalogDraft draft) =>
-        Allowances.Filter(file.Source, All.SelectMany(rule => rule.Check(file, draft)));
+        Allowances.Filter(file.Source, All.SelectMany(rule => rule.Check(file, draft)), reportUnused: true);
+
+    /// <summary>What a manifest does wrong that keeps its tool from working.</summary>
+    public static IEnumerable<Finding> CheckForUse(ManifestFile file, CatalogDraft draft) =>
+        Allowances.Filter(file.Source, ForUse.SelectMany(rule => rule.Check(file, draft)), reportUnused: false);
 }

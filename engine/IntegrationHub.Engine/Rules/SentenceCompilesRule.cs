@@ -1,4 +1,3 @@
-using HandlebarsDotNet;
 using IntegrationHub.Engine.Diagnostics;
 using IntegrationHub.Engine.Wording;
 
@@ -10,16 +9,7 @@ internal sealed class SentenceCompilesRule : IManifestRule
     public IEnumerable<Finding> Check(ManifestFile file, CatalogDraft draft)
     {
         if (file.Manifest.Preview is null) yield break;
-        string? why = null;
-        try
-        {
-            _ = new SentenceTemplate(file.Manifest.Preview.Says);
-        }
-        catch (HandlebarsException error)
-        {
-            why = error.Message.Split('\n')[0].TrimEnd('.');
-        }
-
+        SentenceTemplate.Compile(file.Manifest.Preview.Says, out var why);
         if (why is not null)
             yield return file.Finding("IH0308", "/preview/says", $"the sentence is not a template: {why}. Helpers are money, date, count, if, unless, each, with.");
     }

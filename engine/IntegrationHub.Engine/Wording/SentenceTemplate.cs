@@ -10,9 +10,24 @@ internal sealed class SentenceTemplate
 
     private readonly HandlebarsTemplate<object, object> _template;
 
-    /// <summary>Compiles a template.</summary>
-    /// <exception cref="HandlebarsException">The template is broken.</exception>
-    public SentenceTemplate(string text) => _template = Handlebars.Compile(text);
+    private SentenceTemplate(HandlebarsTemplate<object, object> template) => _template = template;
+
+    /// <summary>Compiles a template, or says why it is none.</summary>
+    /// <param name="text">The template.</param>
+    /// <param name="why">What is wrong with it, without a full stop; null when it compiles.</param>
+    public static SentenceTemplate? Compile(string text, out string? why)
+    {
+        try
+        {
+            why = null;
+            return new(Handlebars.Compile(text));
+        }
+        catch (HandlebarsException error)
+        {
+            why = error.Message.Split('\n')[0].TrimEnd('.');
+            return null;
+        }
+    }
 
     /// <summary>The sentence for these values, on one line.</summary>
     public string Fill(IReadOnlyDictionary<string, object?> values) =>
