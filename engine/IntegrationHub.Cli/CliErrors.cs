@@ -14,7 +14,9 @@ internal static class CliErrors
         new(ErrorCodes.BadRequest, $"{sentence} {NothingSent}", Sent.No, Retryable: false) { Field = field, Hint = hint };
 
     public static HubError Store(string given) => Usage(
-        $"--store is \"{Printing.PlainText.Clip(given)}\"; this build keeps proposals in SQLite only.", "--store", "--store sqlite:PATH") with
+        $"--store is \"{Printing.PlainText.Clip(given)}\"; this build keeps proposals in SQLite only.",
+        "--store",
+        "--store sqlite:PATH") with
     {
         Allowed = ["sqlite:PATH"],
     };

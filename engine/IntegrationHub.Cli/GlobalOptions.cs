@@ -24,7 +24,8 @@ internal sealed class GlobalOptions
 
     public Option<string?> ApiBase { get; } = new("--api-base")
     {
-        Description = "Another address for the service's API [default: STRIPE_API_BASE, or the manifest's]. This machine, or a host the manifest allows.",
+        Description = "Another address for the service's API [default: STRIPE_API_BASE, or the manifest's]. "
+            + "This machine, or a host the manifest allows.",
         HelpName = "URL",
         Recursive = true,
     };

@@ -51,7 +51,8 @@ internal static class HubCommandLine
 
     private static RootCommand Root(GlobalOptions globals, Surroundings around)
     {
-        var root = new RootCommand("A catalog of service endpoints for agents: find a tool, see what it would do, agree to it, do it once.");
+        var root = new RootCommand(
+            "A catalog of service endpoints for agents: find a tool, see what it would do, agree to it, do it once.");
         globals.AddTo(root);
         var frame = new CommandFrame(globals, around);
         root.Add(LintCommand.Create(frame));

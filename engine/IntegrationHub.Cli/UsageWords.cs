@@ -32,7 +32,8 @@ internal static class UsageWords
     {
         if (parsed.UnmatchedTokens.Count == 0) return null;
         var token = parsed.UnmatchedTokens[0];
-        if (token.StartsWith('-')) return Unknown(token, "option", typed, path.SelectMany(c => c.Options.Where(o => c == path[^1] || o.Recursive)));
+        if (token.StartsWith('-'))
+            return Unknown(token, "option", typed, path.SelectMany(c => c.Options.Where(o => c == path[^1] || o.Recursive)));
         return parsed.CommandResult.Command.Subcommands.Count > 0
             ? Unknown(token, "command", typed, parsed.CommandResult.Command.Subcommands)
             : CliErrors.Usage($"{typed} does not take \"{PlainText.Clip(token)}\".");
@@ -70,7 +71,8 @@ internal static class UsageWords
         foreach (var option in command.Options)
         {
             var given = parsed.GetResult(option);
-            if (option.Required && given is not { Implicit: false }) return CliErrors.Usage($"{typed} needs {option.Name} {option.HelpName}.", option.Name);
+            if (option.Required && given is not { Implicit: false })
+                return CliErrors.Usage($"{typed} needs {option.Name} {option.HelpName}.", option.Name);
             if (given is { Implicit: false, Tokens.Count: 0 } && option.Arity.MinimumNumberOfValues > 0)
                 return CliErrors.Usage($"{option.Name} needs a value: {option.Name} {option.HelpName}.", option.Name);
         }

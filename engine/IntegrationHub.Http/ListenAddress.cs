@@ -23,7 +23,8 @@ public sealed record ListenAddress(IPAddress Address, int Port)
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme != "http" || uri.PathAndQuery != "/")
             return Refused($"\"{RequestErrors.Clip(url)}\" is not an address to listen on; write it as {Default}.");
         if (uri.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)) return new ListenAddress(IPAddress.Loopback, uri.Port);
-        if (IPAddress.TryParse(uri.DnsSafeHost, out var address) && IPAddress.IsLoopback(address)) return new ListenAddress(address, uri.Port);
+        if (IPAddress.TryParse(uri.DnsSafeHost, out var address) && IPAddress.IsLoopback(address))
+            return new ListenAddress(address, uri.Port);
         return Refused(
             $"\"{RequestErrors.Clip(url)}\" is reachable from other machines, and the hub does not yet ask anybody who they are; "
             + "it listens on this machine only.");

@@ -27,12 +27,16 @@ internal static class AgreementCommands
         {
             var result = await decide(session.Hub, parsed.GetRequiredValue(id), cancellation);
             return result.TryGet(out var proposal, out var error)
-                ? run.Answer(new DecidedProposal(proposal.Id, proposal.Tool, proposal.Environment, proposal.Says, done, proposal.ExpiresAt), Words)
+                ? run.Answer(Decided(proposal, done), Words)
                 : run.Refuse(error);
         }));
     }
 
+    private static DecidedProposal Decided(StoredProposal proposal, string done) =>
+        new(proposal.Id, proposal.Tool, proposal.Environment, proposal.Says, done, proposal.ExpiresAt);
+
     private static string Words(DecidedProposal proposal) =>
-        $"{char.ToUpperInvariant(proposal.Decision[0])}{proposal.Decision[1..]} in {proposal.Environment}: {PlainText.Line(proposal.Says)}\n"
+        $"{char.ToUpperInvariant(proposal.Decision[0])}{proposal.Decision[1..]} in {proposal.Environment}: "
+        + $"{PlainText.Line(proposal.Says)}\n"
         + $"Nothing was sent. Proposal {proposal.Id}, {proposal.Tool}, until {Moment.Of(proposal.ExpiresAt)}.\n";
 }

@@ -23,7 +23,11 @@ internal static class CallCommand
                     return await run.WithHubAsync(async session =>
                     {
                         var work = session.Hub.CallAsync(
-                            parsed.GetRequiredValue(tool), document.RootElement, parsed.GetValue(confirm), parsed.GetValue(connection), cancellation);
+                            parsed.GetRequiredValue(tool),
+                            document.RootElement,
+                            parsed.GetValue(confirm),
+                            parsed.GetValue(connection),
+                            cancellation);
                         var result = await ProgressLine.WhileAsync(run.Around, "Waiting for the service", work);
                         return result.TryGet(out var done, out var error) ? run.Answer(done, ResultWords.Of) : run.Refuse(error);
                     });

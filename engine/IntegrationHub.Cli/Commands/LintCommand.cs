@@ -15,7 +15,8 @@ internal static class LintCommand
             Description = "Folders and files [default: the catalog].",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var format = Parts.OneOf("--format", "For people, for programs, or as annotations of a code host.", "text", "text", "json", "github");
+        var format = Parts.OneOf(
+            "--format", "For people, for programs, or as annotations of a code host.", "text", "text", "json", "github");
         return frame.Command("lint", "Say everything that is wrong with a catalog.", [paths, format], (run, parsed, _) =>
             Task.FromResult(Lint(run, parsed.GetValue(paths) ?? [], run.Settings.Json ? "json" : parsed.GetValue(format)!)));
     }

@@ -38,7 +38,8 @@ internal static class Parts
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number >= least && number <= most) return number;
             result.AddError(string.Create(
                 CultureInfo.InvariantCulture, $"{name} is \"{PlainText.Clip(text)}\"; it must be a whole number from {least} to {most}."));
             return otherwise;

@@ -17,7 +17,8 @@ internal static class SandboxCommand
             Description = "The file that keeps the shop [default: none, it is forgotten at the end].",
             HelpName = "FILE",
         };
-        return frame.Command("sandbox", "Run the stateful double of Stripe alone until stopped.", [port, seed, state], (run, parsed, cancellation) =>
+        return frame.Command(
+            "sandbox", "Run the stateful double of Stripe alone until stopped.", [port, seed, state], (run, parsed, cancellation) =>
             ServeAsync(run, new SandboxOptions
             {
                 Port = parsed.GetValue(port),
@@ -33,7 +34,8 @@ internal static class SandboxCommand
             await using var server = await SandboxServer.StartAsync(options, cancellation);
             run.Answer(
                 new { Url = server.BaseAddress.GetLeftPart(UriPartial.Authority), options.StateFile },
-                s => $"The sandbox listens on {s.Url} ({(s.StateFile is null ? "kept in memory" : $"kept in {s.StateFile}")}; any key that begins with sk_test_ opens it). Ctrl-C stops it.\n");
+                s => $"The sandbox listens on {s.Url} (kept in {s.StateFile ?? "memory"}; "
+                    + "any key that begins with sk_test_ opens it). Ctrl-C stops it.\n");
             await server.WaitForShutdownAsync(cancellation);
             return ExitCodes.Done;
         }

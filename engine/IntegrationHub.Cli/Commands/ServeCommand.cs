@@ -20,7 +20,11 @@ internal static class ServeCommand
             DefaultValueFactory = _ => ListenAddress.Default,
         };
         var sandbox = new Option<bool>("--sandbox") { Description = "Use the sandbox even when there is a key." };
-        var store = new Option<string?>("--store") { Description = "Where proposals are kept [default: hub.db in HUB_HOME].", HelpName = "sqlite:PATH" };
+        var store = new Option<string?>("--store")
+        {
+            Description = "Where proposals are kept [default: hub.db in HUB_HOME].",
+            HelpName = "sqlite:PATH",
+        };
         return frame.Command("serve", "Answer over HTTP until stopped.", [urls, sandbox, store], async (run, parsed, cancellation) =>
         {
             var addresses = new List<ListenAddress>();
@@ -33,7 +37,12 @@ internal static class ServeCommand
             var kept = parsed.GetValue(store);
             if (kept is not null && (!kept.StartsWith(Sqlite, StringComparison.Ordinal) || kept.Length == Sqlite.Length))
                 return run.Refuse(CliErrors.Store(kept), ExitCodes.Usage);
-            var settings = run.Settings with { OnlySandbox = parsed.GetValue(sandbox), StorePath = kept?[Sqlite.Length..], IsServer = true };
+            var settings = run.Settings with
+            {
+                OnlySandbox = parsed.GetValue(sandbox),
+                StorePath = kept?[Sqlite.Length..],
+                IsServer = true,
+            };
             return await run.WithHubAsync(settings, session => ServeAsync(run, session, addresses, cancellation));
         });
     }
@@ -64,15 +73,19 @@ internal static class ServeCommand
             var environment = connection?.Environment.ToString().ToLowerInvariant() ?? "none";
             run.Answer(
                 new { server.Urls, Environment = environment, Connection = connection?.Name },
-                s => $"IntegrationHub listens on {string.Join(" and ", s.Urls)} ({s.Environment}, {Source(session, connection)}). Ctrl-C stops it.\n");
+                s => $"IntegrationHub listens on {string.Join(" and ", s.Urls)} "
+                    + $"({s.Environment}, {Source(session, connection)}). Ctrl-C stops it.\n");
             await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         return ExitCodes.Done;
     }
 
-    private static string Source(HubSession session, Connection? connection) =>
-        connection is { Name: ConfiguredConnections.SandboxName }
-            ? session.HasOwnSandbox ? $"the embedded sandbox; its shop is kept in {session.SandboxFolder}" : $"the sandbox at {connection.ApiBase}"
-            : $"the account of {connection?.Name}";
+    private static string Source(HubSession session, Connection? connection) => connection?.Name switch
+    {
+        ConfiguredConnections.SandboxName when session.HasOwnSandbox =>
+            $"the embedded sandbox; its shop is kept in {session.SandboxFolder}",
+        ConfiguredConnections.SandboxName => $"the sandbox at {connection.ApiBase}",
+        var name => $"the account of {name}",
+    };
 }

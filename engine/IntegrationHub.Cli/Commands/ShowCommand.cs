@@ -14,7 +14,8 @@ internal static class ShowCommand
     public static Command Create(CommandFrame frame)
     {
         var tool = Parts.Tool();
-        return frame.Command("show", "Show the tool that a manifest becomes.", [tool], (run, parsed, cancellation) => run.WithHubAsync(session =>
+        return frame.Command(
+            "show", "Show the tool that a manifest becomes.", [tool], (run, parsed, cancellation) => run.WithHubAsync(session =>
         {
             var name = parsed.GetRequiredValue(tool);
             if (session.Catalog.Find(name) is { } found) return Task.FromResult(run.Answer(Shown(found), Words));

@@ -11,4 +11,10 @@ namespace IntegrationHub.Cli.Commands;
 /// <param name="Policy">Who has to agree, by environment.</param>
 /// <param name="InputSchema">What it accepts, as JSON Schema 2020-12.</param>
 internal sealed record ShownTool(
-    string Tool, string File, string Request, string Mode, string Risk, IReadOnlyDictionary<string, string> Policy, JsonElement InputSchema);
+    string Tool,
+    string File,
+    string Request,
+    string Mode,
+    string Risk,
+    IReadOnlyDictionary<string, string> Policy,
+    JsonElement InputSchema);

@@ -10,7 +10,7 @@ internal static class ApiBase
     /// <summary>Reads the address, or says why it may not be used.</summary>
     public static HubResult<Uri> Read(string text, IEnumerable<Integration> integrations)
     {
-        string[] hosts = [.. integrations.SelectMany(i => i.Manifest.AllowedHosts).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] hosts = [.. integrations.SelectMany(i => i.Manifest.AllowedHosts).ToHashSet().Order(StringComparer.Ordinal)];
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri)
             || uri.Scheme is not ("http" or "https")
             || uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0)

@@ -16,7 +16,8 @@ internal static class KeyKind
         if (refused is not null && refused.Length >= (accepted?.Length ?? 0))
             error = ConnectionErrors.RefusedKey(credential.Variable, refused, credential.Refuses[refused]);
         else if (accepted is null)
-            error = ConnectionErrors.UnknownKey(credential.Variable, Prefix(key), [.. credential.Accepts.Keys.Order(StringComparer.Ordinal)]);
+            error = ConnectionErrors.UnknownKey(
+                credential.Variable, Prefix(key), [.. credential.Accepts.Keys.Order(StringComparer.Ordinal)]);
         else
             return Enum.Parse<HubEnvironment>(credential.Accepts[accepted], ignoreCase: true);
         return null;

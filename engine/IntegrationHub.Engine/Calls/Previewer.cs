@@ -87,8 +87,7 @@ internal sealed class Previewer(Sender sender, PresentState present, IProposalSt
         var manifest = input.Tool.Manifest;
         if (manifest.Preview is null) return $"{manifest.Title}. It reads and changes nothing.";
         var sentence = _sentences.GetOrAdd(input.Tool.Name, _ => SentenceTemplate.Compile(manifest.Preview.Says, out string? _));
-        if (sentence is null) return null;
-        var says = sentence.Fill(TemplateValues.For(input.Values, state));
-        return says.Length > 0 ? says : $"{manifest.Title}. {manifest.Summary}";
+        var says = sentence?.Fill(TemplateValues.For(input.Values, state), out string? _);
+        return says is { Length: 0 } ? $"{manifest.Title}. {manifest.Summary}" : says;
     }
 }

@@ -9,8 +9,9 @@ internal sealed class SentenceCompilesRule : IManifestRule
     public IEnumerable<Finding> Check(ManifestFile file, CatalogDraft draft)
     {
         if (file.Manifest.Preview is null) yield break;
-        SentenceTemplate.Compile(file.Manifest.Preview.Says, out var why);
+        var sentence = SentenceTemplate.Compile(file.Manifest.Preview.Says, out var why);
+        sentence?.Fill(new Dictionary<string, object?>(), out why);
         if (why is not null)
-            yield return file.Finding("IH0308", "/preview/says", $"the sentence is not a template: {why}. Helpers are money, date, count, if, unless, each, with.");
+            yield return file.Finding("IH0308", "/preview/says", $"the sentence is not a template: {why}. Helpers are money, minus, date, count, if, unless, each, with.");
     }
 }

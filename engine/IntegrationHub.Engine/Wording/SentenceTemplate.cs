@@ -4,7 +4,7 @@ using IntegrationHub.Engine.Diagnostics;
 
 namespace IntegrationHub.Engine.Wording;
 
-/// <summary>A preview's sentence: a Handlebars template with the helpers <c>money</c>, <c>date</c> and <c>count</c>.</summary>
+/// <summary>A preview's sentence: a Handlebars template with the helpers <c>money</c>, <c>minus</c>, <c>date</c> and <c>count</c>.</summary>
 internal sealed class SentenceTemplate
 {
     private const int LongestSentence = 4_000;
@@ -33,8 +33,22 @@ internal sealed class SentenceTemplate
     }
 
     /// <summary>The sentence for these values, on one line, without keys, card numbers and anything that hides what it says.</summary>
-    public string Fill(IReadOnlyDictionary<string, object?> values) =>
-        string.Join(' ', Quoting.Line(_template(values), LongestSentence).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <param name="values">The names it may use.</param>
+    /// <param name="why">Why it can't be filled, such as a helper that does not exist, without a full stop; null when it can.</param>
+    /// <returns>The sentence, empty when nothing in it is given; null when it can't be filled.</returns>
+    public string? Fill(IReadOnlyDictionary<string, object?> values, out string? why)
+    {
+        try
+        {
+            why = null;
+            return string.Join(' ', Quoting.Line(_template(values), LongestSentence).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        }
+        catch (HandlebarsException error)
+        {
+            why = error.Message.Split('\n')[0].TrimEnd('.');
+            return null;
+        }
+    }
 
     private static IHandlebars Configure()
     {
@@ -42,6 +56,7 @@ internal sealed class SentenceTemplate
         handlebars.RegisterHelper("money", (output, _, arguments) => output.WriteSafeString(MoneyText(Argument(arguments, 0), Argument(arguments, 1))));
         handlebars.RegisterHelper("date", (output, _, arguments) => output.WriteSafeString(DateText(Argument(arguments, 0))));
         handlebars.RegisterHelper("count", (output, _, arguments) => output.WriteSafeString(CountText(Argument(arguments, 0))));
+        handlebars.RegisterHelper("minus", (_, arguments) => Difference(Argument(arguments, 0), Argument(arguments, 1)));
         return handlebars;
     }
 
@@ -53,6 +68,10 @@ internal sealed class SentenceTemplate
         (decimal number, _) => $"{number.ToString("#,0.############################", CultureInfo.InvariantCulture)} of the currency's smallest unit",
         _ => "the whole amount",
     };
+
+    // Nothing rather than zero when one of them is not known: "money" then says so in words.
+    private static object? Difference(object? from, object? less) =>
+        (from, less) is (decimal whole, decimal part) ? whole - part : null;
 
     private static string DateText(object? seconds) => seconds is decimal number and >= 0 and < 253_402_300_800
         ? DateTimeOffset.FromUnixTimeSeconds((long)number).ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)

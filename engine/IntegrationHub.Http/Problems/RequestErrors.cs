@@ -15,8 +15,9 @@ internal static class RequestErrors
     public static HubError UnknownMember(string name, IReadOnlyList<string> allowed, string where)
     {
         var nearest = NearestName.Of(name, allowed);
-        var meant = nearest is null ? "" : $"; did you mean \"{nearest}\"";
-        return BadRequest($"{where} has no \"{Clip(name)}\"{meant}{(nearest is null ? "." : "?")} Allowed: {string.Join(", ", allowed)}.", Clip(name)) with
+        var meant = nearest is null ? "." : $"; did you mean \"{nearest}\"?";
+        var sentence = $"{where} has no \"{Clip(name)}\"{meant} Allowed: {string.Join(", ", allowed)}.";
+        return BadRequest(sentence, Clip(name)) with
         {
             Allowed = allowed,
             Nearest = nearest is null ? null : [nearest],
@@ -84,7 +85,8 @@ internal static class RequestErrors
         Sent.Unknown,
         Retryable: false)
     {
-        Hint = "Repeat a write only with the same confirmation: it then happens once at most. The hub's own output has the details under the reference.",
+        Hint = "Repeat a write only with the same confirmation: it then happens once at most. "
+            + "The hub's own output has the details under the reference.",
     };
 
     public static HubError BadLimit(string value, int most) =>

@@ -31,7 +31,10 @@ internal sealed record CallBody(JsonElement Input, string? Connection, string? C
         }
 
         if (!body.TryGetProperty("input", out var input))
-            return RequestErrors.BadRequest("The body has no \"input\"; give {} for a tool that needs none.", "input") with { Allowed = allowed };
+            return RequestErrors.BadRequest("The body has no \"input\"; give {} for a tool that needs none.", "input") with
+            {
+                Allowed = allowed,
+            };
         return new CallBody(input.Clone(), Text(body, "connection"), Text(body, "confirmation"));
     }
 

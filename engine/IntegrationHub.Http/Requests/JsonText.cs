@@ -17,7 +17,8 @@ public static class JsonText
     /// <summary>Reads a text.</summary>
     /// <param name="utf8">The text in UTF-8, with or without a byte order mark.</param>
     /// <param name="subject">What it is, to begin a sentence with: <c>The body</c>.</param>
-    /// <returns>The document, or <c>bad_request</c>. A name given twice in one object is refused, since readers differ on which counts.</returns>
+    /// <returns>The document, or <c>bad_request</c>.</returns>
+    /// <remarks>A name given twice in one object is refused, since readers differ on which of the two counts.</remarks>
     public static HubResult<JsonDocument> Read(ReadOnlyMemory<byte> utf8, string subject)
     {
         if (utf8.Span.StartsWith(Encoding.UTF8.Preamble)) utf8 = utf8[Encoding.UTF8.Preamble.Length..];
@@ -37,8 +38,8 @@ public static class JsonText
         try
         {
             using var document = JsonDocument.Parse(utf8, Lenient);
-            return TwiceGiven(document.RootElement) is { } name
-                ? RequestErrors.BadRequest($"{subject} gives \"{RequestErrors.Clip(name)}\" twice in one object; give it once.", RequestErrors.Clip(name))
+            return TwiceGiven(document.RootElement) is { } twice && RequestErrors.Clip(twice) is var name
+                ? RequestErrors.BadRequest($"{subject} gives \"{name}\" twice in one object; give it once.", name)
                 : RequestErrors.BadRequest($"{subject} is nested more than {Depth} deep, which is the most that is read.");
         }
         catch (JsonException)

@@ -53,7 +53,8 @@ internal sealed class QueryText
         if (text is "write") return EndpointMode.Write;
         if (text is not null)
         {
-            Error ??= RequestErrors.BadRequest($"mode is \"{RequestErrors.Clip(text)}\"; it must be \"read\" or \"write\".", "mode") with { Allowed = Modes };
+            var sentence = $"mode is \"{RequestErrors.Clip(text)}\"; it must be \"read\" or \"write\".";
+            Error ??= RequestErrors.BadRequest(sentence, "mode") with { Allowed = Modes };
         }
 
         return null;

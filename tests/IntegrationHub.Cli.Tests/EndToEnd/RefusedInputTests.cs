@@ -23,7 +23,7 @@ public sealed class RefusedInputTests
             Assert.Equal("invalid_input", error.GetProperty("code").GetString());
             Assert.Equal("no", error.GetProperty("sent").GetString());
             Assert.NotEmpty(Ran.Words(error.GetProperty("allowed")));
-            if (field is not null) Assert.Contains(error.GetProperty("findings").EnumerateArray(), f => f.GetProperty("field").GetString() == field);
+            if (field is not null) Assert.Equal(field, error.GetProperty("field").GetString());
         }
 
         Assert.Equal(0, sandbox.RequestCount);

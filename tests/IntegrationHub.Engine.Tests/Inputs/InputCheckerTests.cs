@@ -34,10 +34,10 @@ public partial class InputCheckerTests
     public void Every_mistake_is_told_at_once() => Assert.Equal(
         """
         IH0409 amount: amount is given twice; give it once.
-        IH0412 payment_intent: give exactly one of charge, payment_intent; both were given.
         IH0407 payment_intent: payment_intent is "ch_1"; it must be an id that begins with pi_.
         IH0403 amount: amount is 10.99; it must be a whole number of the currency's smallest unit (1099 is 10.99 USD).
         IH0405 reason: reason is "bored"; Allowed: duplicate, fraudulent, requested_by_customer.
+        IH0412 payment_intent: give exactly one of charge, payment_intent; both were given.
         """,
         Refused(Refund, """{"payment_intent":"ch_1","charge":"ch_1","amount":10.99,"amount":1,"reason":"bored"}"""));
 

@@ -16,8 +16,13 @@ public class RefundSentenceTests
     [InlineData("""{"id":"cus_1","name":"{{money 1 2}}\n\u001b[2J"}""", "{{money 1 2}} [2J")]
     [InlineData("""{"id":"cus_1","name":"4242 4242 4242 4242"}""", "[card redacted]")]
     public async Task The_customer_is_named_as_far_as_known(string customer, string who) => Assert.Equal(
-        $"Refund everything not yet refunded of payment pi_1 (50.00 USD) to {who}. This cannot be undone.",
-        await Says(customer, "", """{"payment_intent":"pi_1"}"""));
+        $"Refund everything not yet refunded, 50.00 USD, of payment pi_1 (50.00 USD) to {who}. This cannot be undone.",
+        await Says(customer, ""","amount_received":5000,"latest_charge":{"amount_refunded":0}""", """{"payment_intent":"pi_1"}"""));
+
+    [Fact]
+    public async Task What_is_left_is_told_in_money() => Assert.Equal(
+        "Refund everything not yet refunded, 40.00 USD, of payment pi_1 (50.00 USD, 10.00 USD of it already refunded) to Ada. This cannot be undone.",
+        await Says("""{"name":"Ada"}""", ""","amount_received":5000,"latest_charge":{"amount_refunded":1000}""", """{"payment_intent":"pi_1"}"""));
 
     [Fact]
     public async Task What_was_refunded_before_is_told() => Assert.Equal(
