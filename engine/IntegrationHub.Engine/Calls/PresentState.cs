@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Connections;
+using IntegrationHub.Engine.Diagnostics;
 using IntegrationHub.Engine.Inputs;
 
 namespace IntegrationHub.Engine.Calls;
@@ -19,7 +20,7 @@ internal sealed class PresentState(ToolCatalog catalog, Sender sender)
         if (Fill(guide.With, input.Values) is not { } with) return PresentShown.Nothing;
         if (!InputChecker.Check(read, new(with), now).TryGet(out var checkedRead, out var refusal)) return refusal;
         var result = await sender.ReadAsync(checkedRead, connection, cancellation);
-        return result.TryGet(out var shown, out var error) ? new PresentShown(shown.Result) : Unseen(error, guide.With);
+        return result.TryGet(out var shown, out var error) ? new PresentShown(SecretFields.Hide(shown.Result)) : Unseen(error, guide.With);
     }
 
     // Only a read was sent, and of the write that is previewed nothing; the field at fault is the one the read took its own from.
