@@ -29,6 +29,13 @@ internal static class HubErrorRows
         new(ErrorCodes.OutcomeUnknown, "No readable answer came, so it may have happened.",
             "Call again with the same input and the same token. Never preview anew. If `retryable` is false, ask the person to look.",
             "unknown"),
+        new(ErrorCodes.IdempotencyConflict, "The service knows the idempotency key from a different request.",
+            "Stop and ask the person to look at the service; the first request may have happened.", SeeSent),
+        new(ErrorCodes.ProposalNotFound, "No proposal has that id.", "Use the id exactly as the preview gave it.", No),
+        new(ErrorCodes.ProposalNotOpen, "The proposal was sent, refused or has expired; nobody can decide on it any more.",
+            "Preview anew if it is still wanted.", No),
+        new(ErrorCodes.CatalogBroken, "The hub's catalog has a mistake that keeps this tool from working.",
+            "Tell the person to run `hub lint`.", No),
         new(ErrorCodes.ServiceError, "The service refused or failed, and there is no better word for it.",
             "Read `message` and `stripe`; obey `sent` and `retryable`.", SeeSent),
     ];

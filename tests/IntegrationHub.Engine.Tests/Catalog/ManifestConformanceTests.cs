@@ -3,7 +3,6 @@ using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Diagnostics;
 using IntegrationHub.Engine.Inputs;
 using IntegrationHub.Engine.Manifests;
-using IntegrationHub.Engine.Schemas;
 using IntegrationHub.Engine.Tests.Fakes;
 using IntegrationHub.JsonSchema;
 using IntegrationHub.Tests;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Connections;
 
