@@ -14,7 +14,7 @@ internal sealed partial class ToolNameIsShortRule : IManifestRule
         if (file.ToolName.Length > Longest)
             yield return file.Finding("IH0305", "", string.Create(CultureInfo.InvariantCulture, $"the tool's name {Quoting.Quote(file.ToolName)} has {file.ToolName.Length} characters; {Longest} are allowed. Shorten the file's name."));
         if (file.InCatalog && !Kebab().IsMatch(file.Manifest.Endpoint))
-            yield return file.Finding("IH0305", "", $"the file's name {Quoting.Quote(file.Manifest.Endpoint)} is not words of small letters and digits joined by \"-\", such as create-refund.");
+            yield return file.Finding("IH0305", "", $"the file's name {Quoting.Quote(file.Manifest.Endpoint)} is not words of small letters and digits joined by \"-\", such as list-orders.");
     }
 
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]

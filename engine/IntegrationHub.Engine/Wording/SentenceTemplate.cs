@@ -1,13 +1,18 @@
+using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using HandlebarsDotNet;
 using IntegrationHub.Engine.Diagnostics;
 
 namespace IntegrationHub.Engine.Wording;
 
 /// <summary>A preview's sentence: a Handlebars template with the helpers <c>money</c>, <c>minus</c>, <c>date</c> and <c>count</c>.</summary>
-internal sealed class SentenceTemplate
+internal sealed partial class SentenceTemplate
 {
     private const int LongestSentence = 4_000;
+
+    private static readonly FrozenSet<string> Helpers =
+        new[] { "money", "minus", "date", "count", "if", "unless", "each", "with", "else" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly IHandlebars Handlebars = Configure();
 
@@ -20,6 +25,12 @@ internal sealed class SentenceTemplate
     /// <param name="why">What is wrong with it, without a full stop; null when it compiles.</param>
     public static SentenceTemplate? Compile(string text, out string? why)
     {
+        if (Called().Matches(text).FirstOrDefault(call => !Helpers.Contains(call.Groups["name"].Value)) is { } unknown)
+        {
+            why = $"there is no helper {Quoting.Quote(unknown.Groups["name"].Value)}";
+            return null;
+        }
+
         try
         {
             why = null;
@@ -59,6 +70,11 @@ internal sealed class SentenceTemplate
         handlebars.RegisterHelper("minus", (_, arguments) => Difference(Argument(arguments, 0), Argument(arguments, 1)));
         return handlebars;
     }
+
+    // A name with something behind it, in an expression or between parentheses, is a call. Handlebars resolves it only
+    // when the place is reached, which for the rare branch of a sentence is in front of a customer.
+    [GeneratedRegex(@"(?:\{\{\{?[~#&^]?|(?<=\{\{[^{}]*)\()\s*(?<name>[A-Za-z_][\w-]*)\s+(?=[^\s}|)~])", RegexOptions.CultureInvariant)]
+    private static partial Regex Called();
 
     private static object? Argument(Arguments arguments, int index) => arguments.Length > index ? arguments[index] : null;
 

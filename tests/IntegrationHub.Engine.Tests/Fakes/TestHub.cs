@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Catalog;
+using IntegrationHub.Engine.Diagnostics;
 using IntegrationHub.Tests;
 
 namespace IntegrationHub.Engine.Tests.Fakes;
@@ -11,7 +12,7 @@ internal sealed class TestHub
     public const string Refund = "stripe_create_refund";
     public const string Partial = """{"payment_intent":"pi_1","amount":2500}""";
 
-    private static readonly Lazy<ToolCatalog> Shipped = new(() => CatalogLoader.Load(Repository.Catalog, Repository.Root).Catalog!);
+    private static readonly Lazy<ToolCatalog> Shipped = new(Load);
 
     private readonly Hub _hub;
 
@@ -22,6 +23,12 @@ internal sealed class TestHub
     }
 
     public static ToolCatalog Catalog => Shipped.Value;
+
+    private static ToolCatalog Load()
+    {
+        var result = CatalogLoader.Load(Repository.Catalog, Repository.Root);
+        return result.Catalog ?? throw new InvalidOperationException(FindingPrinter.Text(result.Findings, (_, _) => null));
+    }
 
     public FakeTime Time { get; }
 

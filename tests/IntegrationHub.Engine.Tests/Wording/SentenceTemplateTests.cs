@@ -35,6 +35,17 @@ public class SentenceTemplateTests
         "1 1 2 3",
         Compiled("{{a}} {{input.a}} {{present.a}} {{b}}").Fill(TemplateValues.For(JsonElement.Parse("""{"a":1}"""), JsonElement.Parse("""{"a":2,"b":3,"input":9}""")), out _));
 
+    [Theory]
+    [InlineData("{{#if x}}{{mony a b}}{{/if}}", "there is no helper \"mony\"")]
+    [InlineData("{{money (plus a b) c}}", "there is no helper \"plus\"")]
+    [InlineData("{{#unles x}}a{{/unles}}", "there is no helper \"unles\"")]
+    [InlineData("{{#if x}}a", "Reached end of template before block expression 'if' was closed")]
+    public void A_template_that_would_fail_is_none(string text, string expected)
+    {
+        Assert.Null(SentenceTemplate.Compile(text, out var why));
+        Assert.Equal(expected, why);
+    }
+
     private static SentenceTemplate Compiled(string text)
     {
         var template = SentenceTemplate.Compile(text, out var why);
