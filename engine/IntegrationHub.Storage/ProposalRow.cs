@@ -15,6 +15,8 @@ internal sealed class ProposalRow
 
     public required string Connection { get; init; }
 
+    public required string KeyDigest { get; init; }
+
     public required string Environment { get; init; }
 
     public required string PolicyVersion { get; init; }
@@ -44,6 +46,7 @@ internal sealed class ProposalRow
         Tool = proposal.Tool,
         Input = proposal.Input,
         Connection = proposal.Connection,
+        KeyDigest = proposal.KeyDigest,
         Environment = proposal.Environment,
         PolicyVersion = proposal.PolicyVersion,
         PolicyClass = StoredWords.Of(proposal.PolicyClass),
@@ -64,6 +67,7 @@ internal sealed class ProposalRow
         Tool = Tool,
         Input = Input,
         Connection = Connection,
+        KeyDigest = KeyDigest,
         Environment = Environment,
         PolicyVersion = PolicyVersion,
         PolicyClass = StoredWords.PolicyClass(PolicyClass, Id),

@@ -16,7 +16,7 @@ public sealed class SqliteProposalStore : IProposalStore, IAsyncDisposable
 
     private const string Columns =
         """
-        id AS Id, token_digest AS TokenDigest, tool AS Tool, input AS Input, connection AS Connection,
+        id AS Id, token_digest AS TokenDigest, tool AS Tool, input AS Input, connection AS Connection, key_digest AS KeyDigest,
         environment AS Environment, policy_version AS PolicyVersion, policy_class AS PolicyClass,
         idempotency_key AS IdempotencyKey, says AS Says, created_at AS CreatedAt, expires_at AS ExpiresAt,
         state AS State, approved_at AS ApprovedAt, claimed_at AS ClaimedAt, outcome AS Outcome
@@ -49,10 +49,10 @@ public sealed class SqliteProposalStore : IProposalStore, IAsyncDisposable
                 return connection.Execute(
                     """
                     INSERT INTO proposals (
-                        id, token_digest, tool, input, connection, environment, policy_version, policy_class,
+                        id, token_digest, tool, input, connection, key_digest, environment, policy_version, policy_class,
                         idempotency_key, says, created_at, expires_at, state, approved_at, claimed_at, outcome)
                     VALUES (
-                        @Id, @TokenDigest, @Tool, @Input, @Connection, @Environment, @PolicyVersion, @PolicyClass,
+                        @Id, @TokenDigest, @Tool, @Input, @Connection, @KeyDigest, @Environment, @PolicyVersion, @PolicyClass,
                         @IdempotencyKey, @Says, @CreatedAt, @ExpiresAt, @State, @ApprovedAt, @ClaimedAt, @Outcome)
                     """,
                     ProposalRow.Of(proposal));
@@ -79,8 +79,7 @@ public sealed class SqliteProposalStore : IProposalStore, IAsyncDisposable
             UPDATE proposals SET state = '{StoredWords.Sending}', claimed_at = @now, outcome = NULL
             WHERE id = @id AND (
                 state = '{StoredWords.Open}'
-                OR state = '{StoredWords.Unknown}'
-                OR (state = '{StoredWords.Sending}' AND claimed_at < @abandonedBefore))
+                OR (state IN ('{StoredWords.Sending}', '{StoredWords.Unknown}') AND claimed_at < @abandonedBefore))
             RETURNING id
             """,
             new { id, now = now.ToUnixTimeMilliseconds(), abandonedBefore = abandonedBefore.ToUnixTimeMilliseconds() },

@@ -62,8 +62,8 @@ public abstract partial class ProposalStoreTests
     {
         await Store.AddAsync(Open() with { State = ProposalState.Unknown, ClaimedAt = Noon, Outcome = "{}" }, default);
 
-        Assert.True(await Store.ClaimAsync("prop_one", Later, DateTimeOffset.MinValue, default));
-        Assert.False(await Store.ClaimAsync("prop_one", Later, DateTimeOffset.MinValue, default));
+        Assert.True(await Store.ClaimAsync("prop_one", Later, Noon.AddMilliseconds(1), default));
+        Assert.False(await Store.ClaimAsync("prop_one", Later, Noon.AddMilliseconds(1), default));
         Assert.Equal(Open() with { State = ProposalState.Sending, ClaimedAt = Later }, await Store.FindAsync("prop_one", default));
     }
 

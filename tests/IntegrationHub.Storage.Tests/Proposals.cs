@@ -18,6 +18,7 @@ internal static class Proposals
         Tool = "stripe_create_refund",
         Input = """{"amount":2500,"metadata":{"note":"Größe 42 – ¥"},"payment_intent":"pi_3PqExample"}""",
         Connection = "sandbox",
+        KeyDigest = "0123456789abcdef01234567",
         Environment = "test",
         PolicyVersion = "default-1",
         PolicyClass = PolicyClass.Confirm,

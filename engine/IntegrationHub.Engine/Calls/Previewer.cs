@@ -61,6 +61,7 @@ internal sealed class Previewer(Sender sender, PresentState present, IProposalSt
             Tool = input.Tool.Name,
             Input = input.Canonical,
             Connection = connection.Name,
+            KeyDigest = connection.Credential.Digest(),
             Environment = preview.Environment,
             PolicyVersion = policy.Version,
             PolicyClass = needs,

@@ -20,6 +20,9 @@ public sealed record StoredProposal
     /// <summary>The connection's name.</summary>
     public required string Connection { get; init; }
 
+    /// <summary>What is kept of the connection's key, so that another account under the same name is told apart.</summary>
+    public required string KeyDigest { get; init; }
+
     /// <summary>Where it happens: <c>sandbox</c>, <c>test</c> or <c>live</c>.</summary>
     public required string Environment { get; init; }
 

@@ -20,6 +20,7 @@ internal static class Binding
         }
 
         if (proposal.Connection != connection.Name) parts.Add("connection");
+        if (proposal.KeyDigest != connection.Credential.Digest()) parts.Add("the connection's key");
         if (proposal.Environment != Names.Of(connection.Environment)) parts.Add("environment");
 
         // What was sent is no longer up to a policy: the outcome of it has to be told under any.

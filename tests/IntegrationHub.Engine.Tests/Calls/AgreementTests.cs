@@ -88,6 +88,18 @@ public partial class AgreementTests
     }
 
     [Fact]
+    public async Task Another_key_under_the_same_name_is_not_what_was_agreed_to()
+    {
+        var token = await _hub.Agreed();
+        _hub.Connections.Credential = "sk_test_51ZyXwVuTsRqPoNmLkJiHgFe";
+
+        var error = Expect.Error(await _hub.Call(token), ErrorCodes.ConfirmationMismatch);
+
+        Assert.Equal("This is not what was agreed to: the connection's key differs from the preview. Nothing was sent.", error.Message);
+        NothingWasSent(error);
+    }
+
+    [Fact]
     public async Task The_same_thing_written_otherwise_is_still_what_was_agreed_to()
     {
         var token = await _hub.Agreed();

@@ -13,12 +13,15 @@ internal sealed class FakeConnections : IConnections
     /// <summary>What kind of account they are.</summary>
     public HubEnvironment Environment { get; set; } = HubEnvironment.Test;
 
+    /// <summary>The key they have now.</summary>
+    public string Credential { get; set; } = Key;
+
     /// <summary>What happens before one is handed out.</summary>
     public Func<Task> Before { get; set; } = () => Task.CompletedTask;
 
     public async Task<HubResult<Connection>> GetAsync(Integration integration, string? name, CancellationToken cancellation)
     {
         await Before();
-        return new Connection(name ?? "main", integration.Name, Environment, new("https://user:secretword@api.stripe.com/"), new(Key));
+        return new Connection(name ?? "main", integration.Name, Environment, new("https://user:secretword@api.stripe.com/"), new(Credential));
     }
 }

@@ -5,6 +5,7 @@ CREATE TABLE proposals (
     tool            TEXT    NOT NULL,
     input           TEXT    NOT NULL,
     connection      TEXT    NOT NULL,
+    key_digest      TEXT    NOT NULL,
     environment     TEXT    NOT NULL,
     policy_version  TEXT    NOT NULL,
     policy_class    TEXT    NOT NULL,
