@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using IntegrationHub.Cli.Printing;
 using IntegrationHub.Engine.Calls;
-using IntegrationHub.Http.Requests;
+using IntegrationHub.Engine.Diagnostics;
 
 namespace IntegrationHub.Cli;
 
@@ -42,7 +42,7 @@ internal static class UsageWords
     private static HubError Unknown(string token, string kind, string typed, IEnumerable<Symbol> symbols)
     {
         string[] allowed = [.. symbols.Where(s => !s.Hidden).Select(s => s.Name).Order(StringComparer.Ordinal)];
-        var nearest = NearestName.Of(token, allowed);
+        var nearest = Nearest.Of(token, allowed);
         var meant = nearest is null ? "." : $"; did you mean {nearest}?";
         return CliErrors.Usage($"{typed} has no {kind} \"{PlainText.Clip(token)}\"{meant}") with
         {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using IntegrationHub.Engine.Connections;
+using IntegrationHub.Engine.Diagnostics;
 
 namespace IntegrationHub.Stripe;
 
@@ -16,8 +17,7 @@ internal sealed partial class SecretMask(Secret credential)
     {
         var key = credential.Reveal();
         if (key.Length >= ShortestKey) text = text.Replace(key, Redacted, StringComparison.Ordinal);
-        text = Keys().Replace(text, Redacted);
-        return Cards().Replace(text, static match => IsCard(match.Value) ? Redacted : match.Value);
+        return Redaction.Clean(Keys().Replace(text, Redacted));
     }
 
     /// <summary>Masks a text, cuts it to 60 characters and keeps it on one line, for a quotation.</summary>
@@ -27,15 +27,6 @@ internal sealed partial class SecretMask(Secret credential)
         return clean.Length <= LongestQuote ? clean : clean[..(LongestQuote - 1)] + "…";
     }
 
-    private static bool IsCard(string text)
-    {
-        var digits = text.Where(char.IsAsciiDigit).Reverse().Select(static (c, i) => (c - '0') * (1 + (i % 2)));
-        return digits.Sum(static d => d > 9 ? d - 9 : d) % 10 == 0;
-    }
-
     [GeneratedRegex(@"(?<![A-Za-z0-9])(?:sk|rk|pk|ek|whsec)_[A-Za-z0-9_*.•-]*[A-Za-z0-9_*•-]")]
     private static partial Regex Keys();
-
-    [GeneratedRegex(@"(?<![A-Za-z0-9_])\d(?:[ -]?\d){12,18}(?![A-Za-z0-9_])")]
-    private static partial Regex Cards();
 }

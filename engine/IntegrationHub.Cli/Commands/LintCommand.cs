@@ -30,7 +30,7 @@ internal static class LintCommand
         {
             "json" => FindingPrinter.Json(findings),
             "github" => FindingPrinter.GitHub(findings),
-            _ => FindingPrinter.Text(findings, new SourceLines().At),
+            _ => FindingPrinter.Text(findings, SourceLines.From(Environment.CurrentDirectory)),
         });
         if (findings.Count > 0) return ExitCodes.Refused;
         if (format == "text") run.Around.Out.Write($"{files} {(files == 1 ? "file" : "files")}, no findings.\n");

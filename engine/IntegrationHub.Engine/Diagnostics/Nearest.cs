@@ -1,7 +1,7 @@
 namespace IntegrationHub.Engine.Diagnostics;
 
 /// <summary>Finds what was probably meant by a word that does not exist.</summary>
-internal static class Nearest
+public static class Nearest
 {
     private const double LeastLikeness = 0.4;
 

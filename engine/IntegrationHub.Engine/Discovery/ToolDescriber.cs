@@ -18,14 +18,14 @@ internal sealed class ToolDescriber(ToolCatalog catalog)
     public static ToolDescription Describe(Tool tool)
     {
         var manifest = tool.Manifest;
-        var mode = ToolLabels.Of(manifest.Mode);
+        var mode = Names.Of(manifest.Mode);
         return new ToolDescription
         {
             Tool = tool.Name,
             Title = manifest.Title,
             Group = manifest.Group,
             Mode = mode,
-            Risk = ToolLabels.Of(tool.Risk),
+            Risk = Names.Of(tool.Risk),
             Summary = manifest.Summary,
             WhenToUse = manifest.WhenToUse,
             AvoidWhen = manifest.AvoidWhen,

@@ -52,7 +52,7 @@ internal sealed class ToolLister(ToolCatalog catalog)
         tool.Name,
         tool.Manifest.Title,
         tool.Manifest.Group,
-        ToolLabels.Of(tool.Manifest.Mode),
-        ToolLabels.Of(tool.Risk),
+        Names.Of(tool.Manifest.Mode),
+        Names.Of(tool.Risk),
         tool.Manifest.Summary);
 }

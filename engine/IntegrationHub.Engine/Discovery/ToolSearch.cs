@@ -41,8 +41,8 @@ internal sealed class ToolSearch
         return new SearchHit(
             tool.Name,
             tool.Manifest.Title,
-            ToolLabels.Of(tool.Manifest.Mode),
-            ToolLabels.Of(tool.Risk),
+            Names.Of(tool.Manifest.Mode),
+            Names.Of(tool.Risk),
             _why.Why(query, score),
             score.Score);
     }

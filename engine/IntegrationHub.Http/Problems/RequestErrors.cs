@@ -1,5 +1,6 @@
 using System.Globalization;
 using IntegrationHub.Engine.Calls;
+using IntegrationHub.Engine.Diagnostics;
 using IntegrationHub.Http.Requests;
 
 namespace IntegrationHub.Http.Problems;
@@ -14,7 +15,7 @@ internal static class RequestErrors
 
     public static HubError UnknownMember(string name, IReadOnlyList<string> allowed, string where)
     {
-        var nearest = NearestName.Of(name, allowed);
+        var nearest = Nearest.Of(name, allowed);
         var meant = nearest is null ? "." : $"; did you mean \"{nearest}\"?";
         var sentence = $"{where} has no \"{Clip(name)}\"{meant} Allowed: {string.Join(", ", allowed)}.";
         return BadRequest(sentence, Clip(name)) with

@@ -40,7 +40,7 @@ public abstract partial class TransportTests
     [InlineData("Expired API Key provided: rk_live_51ab.", "Expired API Key provided: [redacted].")]
     [InlineData($"You sent {Key}!", "You sent [redacted]!")]
     [InlineData("pk_test_1 and whsec_abc+ are not keys", "[redacted] and [redacted]+ are not keys")]
-    [InlineData("Card 4242 4242 4242 4242 was sent", "Card [redacted] was sent")]
+    [InlineData("Card 4242 4242 4242 4242 was sent", "Card [card redacted] was sent")]
     [InlineData("Created 1763640000, task_id 1234567890123", "Created 1763640000, task_id 1234567890123")]
     public async Task Keys_and_card_numbers_in_Stripes_words_are_masked(string said, string told)
     {
