@@ -17,24 +17,35 @@ internal sealed class CommandRun(Settings settings, Surroundings around, IReadOn
     public IReadOnlyList<string> Again => again;
 
     /// <summary>Prints an answer: the value for programs, or its words for people.</summary>
-    public int Answer<T>(T value, Func<T, string> words)
-    {
-        around.Out.Write(settings.Json ? JsonSerializer.Serialize(value, HubJson.Indented) + "\n" : words(value));
-        return ExitCodes.Done;
-    }
+    public int Answer<T>(T value, Func<T, string> words) =>
+        Print(settings.Json ? JsonSerializer.Serialize(value, HubJson.Indented) + "\n" : words(value));
 
     /// <summary>Prints an answer in another shape for programs than the words are made from.</summary>
-    public int Answer<T>(T value, Func<T, object> shape, Func<T, string> words)
-    {
-        around.Out.Write(settings.Json ? JsonSerializer.Serialize(shape(value), HubJson.Indented) + "\n" : words(value));
-        return ExitCodes.Done;
-    }
+    public int Answer<T>(T value, Func<T, object> shape, Func<T, string> words) =>
+        Print(settings.Json ? JsonSerializer.Serialize(shape(value), HubJson.Indented) + "\n" : words(value));
 
     /// <summary>Prints an error.</summary>
     public int Refuse(HubError error, int exit = ExitCodes.Refused)
     {
         ErrorPrinter.Print(error, settings.Json, around);
         return exit;
+    }
+
+    // A full disk or a closed pipe loses the answer, not what was done.
+    private int Print(string text)
+    {
+        try
+        {
+            around.Out.Write(text);
+            return ExitCodes.Done;
+        }
+        catch (IOException fault)
+        {
+            around.Error.Write(
+                $"error not_printed: The answer could not be printed: {PlainText.Line(fault.Message).TrimEnd('.')}. What was asked for was done; "
+                + "the same command again tells its result, and with a confirmation does nothing twice.\n");
+            return ExitCodes.Refused;
+        }
     }
 
     /// <summary>Puts the hub together, uses it and takes it apart again.</summary>

@@ -17,6 +17,8 @@ internal sealed class ProposalRow
 
     public required string KeyDigest { get; init; }
 
+    public required string RequestDigest { get; init; }
+
     public required string Environment { get; init; }
 
     public required string PolicyVersion { get; init; }
@@ -47,6 +49,7 @@ internal sealed class ProposalRow
         Input = proposal.Input,
         Connection = proposal.Connection,
         KeyDigest = proposal.KeyDigest,
+        RequestDigest = proposal.RequestDigest,
         Environment = proposal.Environment,
         PolicyVersion = proposal.PolicyVersion,
         PolicyClass = StoredWords.Of(proposal.PolicyClass),
@@ -68,6 +71,7 @@ internal sealed class ProposalRow
         Input = Input,
         Connection = Connection,
         KeyDigest = KeyDigest,
+        RequestDigest = RequestDigest,
         Environment = Environment,
         PolicyVersion = PolicyVersion,
         PolicyClass = StoredWords.PolicyClass(PolicyClass, Id),

@@ -17,6 +17,7 @@ public sealed class SqliteProposalStore : IProposalStore, IAsyncDisposable
     private const string Columns =
         """
         id AS Id, token_digest AS TokenDigest, tool AS Tool, input AS Input, connection AS Connection, key_digest AS KeyDigest,
+        request_digest AS RequestDigest,
         environment AS Environment, policy_version AS PolicyVersion, policy_class AS PolicyClass,
         idempotency_key AS IdempotencyKey, says AS Says, created_at AS CreatedAt, expires_at AS ExpiresAt,
         state AS State, approved_at AS ApprovedAt, claimed_at AS ClaimedAt, outcome AS Outcome
@@ -49,10 +50,10 @@ public sealed class SqliteProposalStore : IProposalStore, IAsyncDisposable
                 return connection.Execute(
                     """
                     INSERT INTO proposals (
-                        id, token_digest, tool, input, connection, key_digest, environment, policy_version, policy_class,
+                        id, token_digest, tool, input, connection, key_digest, request_digest, environment, policy_version, policy_class,
                         idempotency_key, says, created_at, expires_at, state, approved_at, claimed_at, outcome)
                     VALUES (
-                        @Id, @TokenDigest, @Tool, @Input, @Connection, @KeyDigest, @Environment, @PolicyVersion, @PolicyClass,
+                        @Id, @TokenDigest, @Tool, @Input, @Connection, @KeyDigest, @RequestDigest, @Environment, @PolicyVersion, @PolicyClass,
                         @IdempotencyKey, @Says, @CreatedAt, @ExpiresAt, @State, @ApprovedAt, @ClaimedAt, @Outcome)
                     """,
                     ProposalRow.Of(proposal));

@@ -19,6 +19,7 @@ internal static class Proposals
         Input = """{"amount":2500,"metadata":{"note":"Größe 42 – ¥"},"payment_intent":"pi_3PqExample"}""",
         Connection = "sandbox",
         KeyDigest = "0123456789abcdef01234567",
+        RequestDigest = "89abcdef0123456789abcdef",
         Environment = "test",
         PolicyVersion = "default-1",
         PolicyClass = PolicyClass.Confirm,

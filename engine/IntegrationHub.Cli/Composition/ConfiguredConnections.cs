@@ -49,7 +49,7 @@ internal sealed class ConfiguredConnections(
             around.Error.Write($"No {variable}: using the embedded sandbox; its shop is kept in {embedded.Folder}.\n");
         try
         {
-            return Sandbox(integration, await embedded.AddressAsync(cancellation));
+            return Sandbox(integration, await embedded.AddressAsync(cancellation)) with { AddressMayChange = true };
         }
         catch (Exception fault) when (fault is SandboxStartException or IOException or UnauthorizedAccessException)
         {

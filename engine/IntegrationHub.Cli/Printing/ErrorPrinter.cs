@@ -16,7 +16,15 @@ internal static class ErrorPrinter
             return;
         }
 
-        around.Out.Write(JsonSerializer.Serialize(new { Error = error }, HubJson.Indented) + "\n");
+        try
+        {
+            around.Out.Write(JsonSerializer.Serialize(new { Error = error }, HubJson.Indented) + "\n");
+        }
+        catch (IOException)
+        {
+            // Nobody reads standard output any more; the line below still says it.
+        }
+
         around.Error.Write($"error {error.Code}: {PlainText.Line(error.Message)}\n");
     }
 

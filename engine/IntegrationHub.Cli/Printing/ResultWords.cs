@@ -10,7 +10,7 @@ internal static class ResultWords
     public static string Of(CallResult done) => new Sheet()
         .Line(done.Replayed
             ? $"{done.Tool} in {done.Environment}: done before with this confirmation; this is its first result again."
-            : $"{done.Tool} in {done.Environment}: done.")
+            : $"{done.Tool} in {done.Environment}: {Answer(done.Result)}.")
         .Line()
         .Block(JsonSerializer.Serialize(done.Result, HubJson.Indented))
         .Line()
@@ -20,4 +20,10 @@ internal static class ResultWords
         .Row("request", done.RequestId is { } request ? [request] : [])
         .Row("next", done.Followups)
         .ToString();
+
+    // A service may take a request and still not have done what was wanted of it; its own word for that comes first.
+    private static string Answer(JsonElement result) =>
+        result.TryGetProperty("status", out var status) && status.ValueKind == JsonValueKind.String
+            ? $"answered, status {PlainText.Line(status.GetString()!)}"
+            : "done";
 }

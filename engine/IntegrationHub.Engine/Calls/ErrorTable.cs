@@ -16,7 +16,7 @@ internal static class ErrorTable
         var title = tool.Integration.Manifest.Title;
         var advice = tool.Integration.Manifest.Errors.FirstOrDefault(row => Fits(row.When, error));
         var clean = Cleaned(error);
-        if (isWrite && (error.Status >= 500 || advice?.Becomes == ErrorCodes.OutcomeUnknown))
+        if (isWrite && (error.Status is >= 500 or < 300 || advice?.Becomes == ErrorCodes.OutcomeUnknown))
             return Undecided(tool, $"{title} answered {error.Status}, so it may or may not have happened", clean);
 
         var words = clean.Message is null ? $"{title} answered {error.Status} without a reason." : $"{title}: {WithStop(clean.Message)}";

@@ -20,8 +20,12 @@ internal sealed class PresentState(ToolCatalog catalog, Sender sender)
         if (Fill(guide.With, input.Values) is not { } with) return PresentShown.Nothing;
         if (!InputChecker.Check(read, new(with), now).TryGet(out var checkedRead, out var refusal)) return refusal;
         var result = await sender.ReadAsync(checkedRead, connection, cancellation);
-        return result.TryGet(out var shown, out var error) ? new PresentShown(SecretFields.Hide(shown.Result)) : Unseen(error, guide.With);
+        return result.TryGet(out var shown, out var error) ? Shown(shown.Result) : Unseen(error, guide.With);
     }
+
+    // What is no object has no state to show; the sentence then speaks from the input alone.
+    private static PresentShown Shown(JsonElement state) =>
+        state.ValueKind == JsonValueKind.Object ? new(SecretFields.Clean(state)) : PresentShown.Nothing;
 
     // Only a read was sent, and of the write that is previewed nothing; the field at fault is the one the read took its own from.
     private static HubError Unseen(HubError error, IReadOnlyDictionary<string, JsonElement> with)

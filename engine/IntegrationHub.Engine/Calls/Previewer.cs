@@ -30,7 +30,7 @@ internal sealed class Previewer(Sender sender, PresentState present, IProposalSt
         var state = await present.ReadAsync(input, connection, now, cancellation);
         if (!state.TryGet(out var shown, out var error)) return error;
 
-        if (Say(input, shown.State) is not { } says) return ProposalMessages.NoSentence(input.Tool.Name);
+        if (Say(input, shown.State, out var why) is not { } says) return ProposalMessages.NoSentence(input.Tool.Name, why);
 
         var isWrite = input.Tool.Manifest.Mode == EndpointMode.Write;
         var key = isWrite ? ProposalMint.IdempotencyKey() : null;
@@ -62,6 +62,7 @@ internal sealed class Previewer(Sender sender, PresentState present, IProposalSt
             Input = input.Canonical,
             Connection = connection.Name,
             KeyDigest = connection.Credential.Digest(),
+            RequestDigest = RequestWriter.Digest(input, connection),
             Environment = preview.Environment,
             PolicyVersion = policy.Version,
             PolicyClass = needs,
@@ -83,12 +84,13 @@ internal sealed class Previewer(Sender sender, PresentState present, IProposalSt
     }
 
     // A sentence is compiled when it is first needed: a start pays for none, a long run for each once.
-    private string? Say(CheckedInput input, JsonElement? state)
+    private string? Say(CheckedInput input, JsonElement? state, out string? why)
     {
+        why = null;
         var manifest = input.Tool.Manifest;
         if (manifest.Preview is null) return $"{manifest.Title}. It reads and changes nothing.";
         var sentence = _sentences.GetOrAdd(input.Tool.Name, _ => SentenceTemplate.Compile(manifest.Preview.Says, out string? _));
-        var says = sentence?.Fill(TemplateValues.For(input.Values, state), out string? _);
+        var says = sentence?.Fill(TemplateValues.For(input.Values, state), out why);
         return says is { Length: 0 } ? $"{manifest.Title}. {manifest.Summary}" : says;
     }
 }

@@ -16,6 +16,8 @@ internal static class ReplyJudge
     public static (ProposalState State, HubResult<CallResult> Result) Judge(
         ServiceReply reply, CheckedInput input, Connection connection, StoredProposal proposal, bool mayHaveHappened)
     {
+        if (reply is ServiceReply.Succeeded other && !IsWhatWasAsked(other, input.Tool))
+            reply = new ServiceReply.NoAnswer($"{input.Tool.Integration.Manifest.Title} answered with something else than a {input.Tool.Manifest.Returns}");
         if (reply is ServiceReply.Succeeded done)
             return (ProposalState.Succeeded, Sender.Result(input, connection, done.Body, done.RequestId, proposal.IdempotencyKey));
 
@@ -29,6 +31,10 @@ internal static class ReplyJudge
         };
         return (state, error with { Proposal = proposal.Id });
     }
+
+    // An answer proves the act only when it is the thing the act makes.
+    private static bool IsWhatWasAsked(ServiceReply.Succeeded done, Catalog.Tool tool) =>
+        done.Body.ValueKind == System.Text.Json.JsonValueKind.Object && done.Body.TryGetProperty("object", out var kind) && kind.ValueEquals(tool.Manifest.Returns);
 
     private static (ProposalState State, HubError Error) Refusal(ServiceError refusal, Catalog.Tool tool, bool mayHaveHappened)
     {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using IntegrationHub.Engine.Connections;
 using IntegrationHub.Engine.Inputs;
@@ -25,6 +27,15 @@ internal static class RequestWriter
         }
 
         return new(manifest.Request.Method, path, parameters, input.Tool.Integration.Manifest.ApiVersion, idempotencyKey);
+    }
+
+    /// <summary>What is kept of a request to tell it from another: all of it, and where it goes.</summary>
+    public static string Digest(CheckedInput input, Connection connection)
+    {
+        var request = Write(input, null);
+        var address = connection.AddressMayChange ? "" : connection.ApiBase.GetLeftPart(UriPartial.Authority);
+        string[] parts = [address, request.ApiVersion, request.Method, request.Path, request.Parameters.ToJsonString()];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
     }
 
     /// <summary>A written request as a person may see it.</summary>

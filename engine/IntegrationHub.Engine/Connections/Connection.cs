@@ -7,4 +7,8 @@ namespace IntegrationHub.Engine.Connections;
 /// <param name="ApiBase">Where its API is.</param>
 /// <param name="Credential">The key.</param>
 public sealed record Connection(
-    string Name, string Integration, HubEnvironment Environment, Uri ApiBase, Secret Credential);
+    string Name, string Integration, HubEnvironment Environment, Uri ApiBase, Secret Credential)
+{
+    /// <summary>Whether the same account is found at another address each time, as the embedded sandbox is. Otherwise the address is part of what is agreed to.</summary>
+    public bool AddressMayChange { get; init; }
+}

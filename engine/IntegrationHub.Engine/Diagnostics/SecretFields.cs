@@ -3,32 +3,38 @@ using System.Text.Json.Nodes;
 
 namespace IntegrationHub.Engine.Diagnostics;
 
-/// <summary>Hides what a service returns for programs only, such as the secret with which a browser may pay.</summary>
+/// <summary>Takes out of a service's answer what is not to be shown or kept: keys, card numbers, the secret with which a browser may pay.</summary>
 internal static class SecretFields
 {
     private const string Hidden = "[redacted]";
 
-    /// <summary>The same value, with every text hidden whose name ends in <c>secret</c>.</summary>
-    public static JsonElement Hide(JsonElement value)
+    /// <summary>The same value, with every text hidden whose name ends in <c>secret</c>, and without keys and card numbers in any other.</summary>
+    public static JsonElement Clean(JsonElement value)
     {
         var node = JsonNode.Parse(value.GetRawText());
-        HideIn(node);
+        CleanIn(node);
         return JsonSerializer.SerializeToElement(node);
     }
 
-    private static void HideIn(JsonNode? node)
+    private static void CleanIn(JsonNode? node)
     {
         if (node is JsonArray items)
         {
-            foreach (var item in items) HideIn(item);
+            for (var i = 0; i < items.Count; i++)
+            {
+                if (Text(items[i]) is { } text) items[i] = Redaction.Clean(text);
+                else CleanIn(items[i]);
+            }
         }
         else if (node is JsonObject members)
         {
             foreach (var (name, member) in members.ToList())
             {
-                if (member?.GetValueKind() == JsonValueKind.String && name.EndsWith("secret", StringComparison.Ordinal)) members[name] = Hidden;
-                else HideIn(member);
+                if (Text(member) is { } text) members[name] = name.EndsWith("secret", StringComparison.Ordinal) ? Hidden : Redaction.Clean(text);
+                else CleanIn(member);
             }
         }
     }
+
+    private static string? Text(JsonNode? node) => node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : null;
 }

@@ -23,6 +23,9 @@ public sealed record StoredProposal
     /// <summary>What is kept of the connection's key, so that another account under the same name is told apart.</summary>
     public required string KeyDigest { get; init; }
 
+    /// <summary>The SHA-256 of the request it was shown as, and of the address it goes to.</summary>
+    public required string RequestDigest { get; init; }
+
     /// <summary>Where it happens: <c>sandbox</c>, <c>test</c> or <c>live</c>.</summary>
     public required string Environment { get; init; }
 

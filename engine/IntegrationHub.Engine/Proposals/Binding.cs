@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Connections;
 using IntegrationHub.Engine.Inputs;
 using IntegrationHub.Engine.Ledger;
@@ -22,6 +23,9 @@ internal static class Binding
         if (proposal.Connection != connection.Name) parts.Add("connection");
         if (proposal.KeyDigest != connection.Credential.Digest()) parts.Add("the connection's key");
         if (proposal.Environment != Names.Of(connection.Environment)) parts.Add("environment");
+
+        // The manifest may have changed since: the same input would then be another request.
+        if (parts.Count == 0 && proposal.RequestDigest != RequestWriter.Digest(input, connection)) parts.Add("request");
 
         // What was sent is no longer up to a policy: the outcome of it has to be told under any.
         if (proposal.State == ProposalState.Open && proposal.PolicyVersion != policyVersion) parts.Add("policy version");

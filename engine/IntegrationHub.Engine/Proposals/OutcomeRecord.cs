@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IntegrationHub.Engine.Calls;
+using IntegrationHub.Engine.Diagnostics;
 using IntegrationHub.Engine.Ledger;
 
 namespace IntegrationHub.Engine.Proposals;
@@ -12,7 +13,7 @@ internal sealed record OutcomeRecord(CallResult? Result, HubError? Error)
     /// <summary>The text that is kept.</summary>
     public static string Write(HubResult<CallResult> outcome)
     {
-        var record = outcome.TryGet(out var result, out var error) ? new OutcomeRecord(result, null) : new OutcomeRecord(null, error);
+        var record = outcome.TryGet(out var result, out var error) ? new OutcomeRecord(result with { Result = SecretFields.Clean(result.Result) }, null) : new OutcomeRecord(null, error);
         return JsonSerializer.Serialize(record, HubJson.Options);
     }
 

@@ -67,10 +67,10 @@ internal static class ProposalMessages
     public static HubError Forbidden(string tool, string rule) => new(
         ErrorCodes.PolicyDenied, $"The policy forbids {tool}: {rule}. Nothing was sent.", Sent.No, Retryable: false);
 
-    public static HubError NoSentence(string tool) => new(
-        ErrorCodes.CatalogBroken, $"The sentence that previews {tool} is not a template, so nobody could know what they agree to. Nothing was sent.", Sent.No, Retryable: false)
+    public static HubError NoSentence(string tool, string? why) => new(
+        ErrorCodes.CatalogBroken, $"The sentence that previews {tool} can't be put together: {why ?? "it is not a template"}. Nobody could know what they agree to. Nothing was sent.", Sent.No, Retryable: false)
     {
-        Hint = "Run ./hub lint, which says what is wrong with it and where.",
+        Hint = "Correct preview.says in the tool's manifest; ./hub lint says what is wrong with it and where.",
     };
 
     public static HubError NoSuchProposal(string id) => new(

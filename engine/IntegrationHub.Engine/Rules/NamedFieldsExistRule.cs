@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using IntegrationHub.Engine.Diagnostics;
 using IntegrationHub.Engine.Manifests;
 
 namespace IntegrationHub.Engine.Rules;
 
 /// <summary>Rules, questions, defaults and previews speak only of fields that are there.</summary>
-internal sealed class NamedFieldsExistRule : IManifestRule
+internal sealed partial class NamedFieldsExistRule : IManifestRule
 {
     public IEnumerable<Finding> Check(ManifestFile file, CatalogDraft draft)
     {
@@ -14,7 +15,8 @@ internal sealed class NamedFieldsExistRule : IManifestRule
             .Concat(file.AllFields().SelectMany(f => InRules(f.Field.Rules, f.Pointer, f.Field.Fields)))
             .Concat(manifest.AskBefore.SelectMany((q, i) => InCondition(q.When, $"/askBefore/{Text(i)}/when", manifest.Fields)))
             .Concat(manifest.SafeDefaults.Keys.Select(k => new Mention(k, $"/safeDefaults/{k}", manifest.Fields)))
-            .Concat(InPreview(manifest));
+            .Concat(InPreview(manifest))
+            .Concat(InSentence(manifest));
         foreach (var (name, pointer, fields) in mentions)
         {
             if (fields.Any(f => f.Name == name)) continue;
@@ -44,6 +46,17 @@ internal sealed class NamedFieldsExistRule : IManifestRule
         : manifest.Preview.With
             .Where(pair => pair.Value.ToString().StartsWith('$'))
             .Select(pair => new Mention(pair.Value.ToString()[1..], $"/preview/with/{pair.Key}", manifest.Fields));
+
+    // A sentence that speaks of a field nobody can give would leave out what somebody agrees to.
+    private static IEnumerable<Mention> InSentence(EndpointManifest manifest) => manifest.Preview is null
+        ? []
+        : InputName().Matches(manifest.Preview.Says)
+            .Select(match => match.Groups["name"].Value)
+            .Distinct(StringComparer.Ordinal)
+            .Select(name => new Mention(name, "/preview/says", manifest.Fields));
+
+    [GeneratedRegex(@"\binput\.(?<name>[A-Za-z0-9_]+)")]
+    private static partial Regex InputName();
 
     private static string Key(RelationKind kind)
     {

@@ -82,10 +82,10 @@ internal sealed partial class SentenceTemplate
     {
         (decimal number and >= long.MinValue and <= long.MaxValue, string { Length: 3 } code) when decimal.IsInteger(number) => new Money((long)number, code).ToString(),
         (decimal number, _) => $"{number.ToString("#,0.############################", CultureInfo.InvariantCulture)} of the currency's smallest unit",
-        _ => "the whole amount",
+        _ => throw new HandlebarsRuntimeException("an amount it speaks of is not there"),
     };
 
-    // Nothing rather than zero when one of them is not known: "money" then says so in words.
+    // Nothing rather than zero when one of them is not known: "money" then refuses to speak.
     private static object? Difference(object? from, object? less) =>
         (from, less) is (decimal whole, decimal part) ? whole - part : null;
 

@@ -66,7 +66,7 @@ public sealed class RefundTests : IDisposable
         Assert.StartsWith($"./hub call {Tool} --input '{Input}' --confirm ", line, StringComparison.Ordinal);
 
         var done = (await _place.HubAsync("call", Tool, "--input", Input, "--confirm", line.Split(' ')[^1])).Ok().Out;
-        Assert.StartsWith($"{Tool} in sandbox: done.\n", done, StringComparison.Ordinal);
+        Assert.StartsWith($"{Tool} in sandbox: answered, status succeeded.\n", done, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,6 +20,21 @@ public partial class DispatchTests
         Assert.False(Expect.Value(await _hub.Call(token)).Replayed);
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("""{"id":"cus_1","object":"customer"}""")]
+    public async Task An_answer_that_is_not_the_thing_that_was_asked_for_proves_nothing(string answer)
+    {
+        _hub.Transport.Then(Replies.Done(answer));
+        var token = await _hub.Agreed();
+
+        var error = Expect.Error(await _hub.Call(token), ErrorCodes.OutcomeUnknown);
+
+        Assert.StartsWith("Stripe answered with something else than a refund. ", error.Message, StringComparison.Ordinal);
+        Assert.Equal((Sent.Unknown, ProposalState.Unknown), (error.Sent, _hub.Store.Only.State));
+    }
+
     [Fact]
     public async Task A_lost_answer_is_settled_by_asking_again_with_the_same_key()
     {

@@ -54,7 +54,7 @@ public partial class PreviewTests
     [InlineData("[]")]
     [InlineData("\"ok\"")]
     [InlineData("null")]
-    public async Task An_answer_that_is_no_object_is_shown_and_breaks_nothing(string answer)
+    public async Task An_answer_that_is_no_object_shows_nothing_and_breaks_nothing(string answer)
     {
         _hub.Transport.Read = Replies.Done(answer);
 
@@ -67,6 +67,7 @@ public partial class PreviewTests
         var hub = new TestHub(new FakeTime { Tick = TimeSpan.FromSeconds(1) });
         const string Input = """{"customer":"cus_1","items":[{"price":"price_1"}],"trial_end":"now+7d"}""";
 
+        hub.Transport.Write = Replies.Done("""{"id":"sub_1","object":"subscription"}""");
         var token = await hub.Agreed("stripe_create_subscription", Input);
 
         Expect.Value(await hub.Call(token, "stripe_create_subscription", Input));

@@ -30,6 +30,17 @@ public class CatalogLoaderTests
     }
 
     [Fact]
+    public void An_address_outside_the_allowed_hosts_is_refused_before_anything_could_be_sent_there()
+    {
+        using var folder = new TempCatalog().With(
+            "shop/integration.yaml", TempCatalog.Shared.Replace("baseUrl: https://api.example.com", "baseUrl: https://evil.example"));
+
+        Assert.Equal(
+            "shop/integration.yaml 3:10 IH0311 the host \"evil.example\" of baseUrl is not among allowedHosts, so nothing could be sent. Allowed: api.example.com.",
+            Findings(folder));
+    }
+
+    [Fact]
     public void A_group_that_is_not_listed_is_refused_with_the_nearest()
     {
         using var folder = TempCatalog.Shop().With("shop/ordres/list-orders.yaml", TempCatalog.Endpoint);

@@ -85,6 +85,7 @@ public class ManifestConformanceTests
     {
         var hub = new TestHub();
         hub.Transport.Read = Replies.Done("{}");
+        hub.Transport.Write = Replies.Done($$"""{"id":"x_1","object":"{{Manifest(tool).Returns}}"}""");
         foreach (var example in Manifest(tool).Examples.Where(e => e.Fails is null))
         {
             var input = example.Input.GetRawText();

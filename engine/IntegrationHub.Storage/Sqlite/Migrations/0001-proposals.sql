@@ -6,6 +6,7 @@ CREATE TABLE proposals (
     input           TEXT    NOT NULL,
     connection      TEXT    NOT NULL,
     key_digest      TEXT    NOT NULL,
+    request_digest  TEXT    NOT NULL,
     environment     TEXT    NOT NULL,
     policy_version  TEXT    NOT NULL,
     policy_class    TEXT    NOT NULL,
