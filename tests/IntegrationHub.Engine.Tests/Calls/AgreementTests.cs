@@ -100,6 +100,28 @@ public partial class AgreementTests
     }
 
     [Fact]
+    public async Task The_same_request_to_another_address_is_not_what_was_agreed_to()
+    {
+        var token = await _hub.Agreed();
+        _hub.Connections.Host = "files.stripe.com";
+
+        var error = Expect.Error(await _hub.Call(token), ErrorCodes.ConfirmationMismatch);
+
+        Assert.Equal("This is not what was agreed to: request differs from the preview. Nothing was sent.", error.Message);
+        NothingWasSent(error);
+    }
+
+    [Fact]
+    public async Task An_account_that_moves_by_nature_is_still_what_was_agreed_to()
+    {
+        _hub.Connections.HostMayChange = true;
+        var token = await _hub.Agreed();
+        _hub.Connections.Host = "files.stripe.com";
+
+        Expect.Value(await _hub.Call(token));
+    }
+
+    [Fact]
     public async Task The_same_thing_written_otherwise_is_still_what_was_agreed_to()
     {
         var token = await _hub.Agreed();

@@ -16,12 +16,18 @@ internal sealed class FakeConnections : IConnections
     /// <summary>The key they have now.</summary>
     public string Credential { get; set; } = Key;
 
+    /// <summary>Where they are found now.</summary>
+    public string Host { get; set; } = "api.stripe.com";
+
+    /// <summary>Whether that may change without being another account.</summary>
+    public bool HostMayChange { get; set; }
+
     /// <summary>What happens before one is handed out.</summary>
     public Func<Task> Before { get; set; } = () => Task.CompletedTask;
 
     public async Task<HubResult<Connection>> GetAsync(Integration integration, string? name, CancellationToken cancellation)
     {
         await Before();
-        return new Connection(name ?? "main", integration.Name, Environment, new("https://user:secretword@api.stripe.com/"), new(Credential));
+        return new Connection(name ?? "main", integration.Name, Environment, new($"https://user:secretword@{Host}/"), new(Credential)) { AddressMayChange = HostMayChange };
     }
 }
