@@ -45,6 +45,17 @@ public class ErrorTableTests
     }
 
     [Theory]
+    [InlineData(200, "api_error", null)]
+    [InlineData(500, "api_error", null)]
+    [InlineData(409, "idempotency_error", "idempotency_key_in_use")]
+    public async Task A_refusal_that_does_not_say_it_was_not_done_leaves_the_outcome_unknown(int status, string type, string? code)
+    {
+        var error = await Refused(Replies.Refused(status, type, code, "Words."));
+
+        Assert.Equal((ErrorCodes.OutcomeUnknown, Sent.Unknown, true), (error.Code, error.Sent, error.Retryable));
+    }
+
+    [Theory]
     [InlineData(null, "Stripe answered 400 without a reason. The request was sent and refused.")]
     [InlineData(" ", "Stripe answered 400 without a reason. The request was sent and refused.")]
     [InlineData("No such price", "Stripe: No such price. The request was sent and refused.")]
