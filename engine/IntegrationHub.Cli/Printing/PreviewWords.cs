@@ -1,3 +1,4 @@
+using System.Text.Json;
 using IntegrationHub.Engine;
 using IntegrationHub.Engine.Calls;
 
@@ -15,6 +16,7 @@ internal static class PreviewWords
             .Line()
             .Row("environment", preview.Environment)
             .Row("now", preview.Present is { } present ? Brief.Of(present) : [])
+            .Row("changes", preview.Changes.Select(c => $"{c.Field}: {Shown(c.From)} → {Shown(c.To)}"))
             .Row("request", $"{preview.Request.Method} {preview.Request.Url}")
             .Row("", preview.Request.Headers.OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => $"{h.Key}: {h.Value}"))
             .Row("", preview.Request.Body is { } body ? [body] : [])
@@ -31,4 +33,6 @@ internal static class PreviewWords
             ? sheet.Line("Nothing was sent, and the policy does not allow it.").ToString()
             : sheet.Line("Nothing was sent. To do it:").Line().Line($"  {next}").ToString();
     }
+
+    private static string Shown(JsonElement? value) => value is { } there ? PlainText.Clip(there.GetRawText()) : "nothing";
 }

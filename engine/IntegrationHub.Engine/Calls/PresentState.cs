@@ -15,13 +15,15 @@ internal sealed class PresentState(ToolCatalog catalog, Sender sender)
     public async Task<HubResult<PresentShown>> ReadAsync(
         CheckedInput input, Connection connection, DateTimeOffset now, CancellationToken cancellation)
     {
-        var guide = input.Tool.Manifest.Preview;
-        if (guide?.Read is null || catalog.Find(guide.Read) is not { } read) return PresentShown.Nothing;
+        if (input.Tool.Manifest.Preview is not { } guide || ReadOf(input.Tool) is not { } read) return PresentShown.Nothing;
         if (Fill(guide.With, input.Values) is not { } with) return PresentShown.Nothing;
         if (!InputChecker.Check(read, new(with), now).TryGet(out var checkedRead, out var refusal)) return refusal;
         var result = await sender.ReadAsync(checkedRead, connection, cancellation);
         return result.TryGet(out var shown, out var error) ? Shown(shown.Result) : Unseen(error, guide.With);
     }
+
+    /// <summary>The read that shows what a tool is about to change; null when its manifest names none.</summary>
+    public Tool? ReadOf(Tool tool) => tool.Manifest.Preview?.Read is { } read ? catalog.Find(read) : null;
 
     // What is no object has no state to show; the sentence then speaks from the input alone.
     private static PresentShown Shown(JsonElement state) =>

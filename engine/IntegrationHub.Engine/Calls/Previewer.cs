@@ -30,7 +30,8 @@ internal sealed class Previewer(Sender sender, PresentState present, IProposalSt
         var state = await present.ReadAsync(input, connection, now, cancellation);
         if (!state.TryGet(out var shown, out var error)) return error;
 
-        if (Say(input, shown.State, out var why) is not { } says) return ProposalMessages.NoSentence(input.Tool.Name, why);
+        var changes = Changes.Of(input, present.ReadOf(input.Tool), shown.State);
+        if (Say(input, shown.State, changes, out var why) is not { } says) return ProposalMessages.NoSentence(input.Tool.Name, why);
 
         var isWrite = input.Tool.Manifest.Mode == EndpointMode.Write;
         var key = isWrite ? ProposalMint.IdempotencyKey() : null;
@@ -40,6 +41,7 @@ internal sealed class Previewer(Sender sender, PresentState present, IProposalSt
             Environment = Names.Of(connection.Environment),
             Says = says,
             Present = shown.State,
+            Changes = changes,
             Request = RequestWriter.Show(sender.Write(input, key), connection),
             DefaultsApplied = input.DefaultsApplied,
             Coercions = input.Coercions,
@@ -84,13 +86,13 @@ internal sealed class Previewer(Sender sender, PresentState present, IProposalSt
     }
 
     // A sentence is compiled when it is first needed: a start pays for none, a long run for each once.
-    private string? Say(CheckedInput input, JsonElement? state, out string? why)
+    private string? Say(CheckedInput input, JsonElement? state, IReadOnlyList<Change> changes, out string? why)
     {
         why = null;
         var manifest = input.Tool.Manifest;
         if (manifest.Preview is null) return $"{manifest.Title}. It reads and changes nothing.";
         var sentence = _sentences.GetOrAdd(input.Tool.Name, _ => SentenceTemplate.Compile(manifest.Preview.Says, out string? _));
-        var says = sentence?.Fill(TemplateValues.For(input.Values, state), out why);
+        var says = sentence?.Fill(TemplateValues.For(input, state, changes), out why);
         return says is { Length: 0 } ? $"{manifest.Title}. {manifest.Summary}" : says;
     }
 }

@@ -1,3 +1,4 @@
+using IntegrationHub.Engine.Diagnostics;
 using IntegrationHub.Engine.Manifests;
 
 namespace IntegrationHub.Engine.Inputs;
@@ -12,7 +13,7 @@ internal static class FieldNouns
         { Type: FieldType.Id, Prefixes: [_, ..] } => $"an id that begins with one of {string.Join(", ", field.Prefixes)}",
         { Pattern: { } pattern } => $"text that matches {pattern}",
         null => string.Join(" or ", allowed),
-        _ => OfType(field.Type),
+        _ => string.Concat(field.Words.Select(word => $"{Quoting.Quote(word)} or ")) + OfType(field.Type),
     };
 
     private static string OfType(FieldType type) => type switch

@@ -33,6 +33,7 @@ internal static class InputChecker
         var converter = new ValueConverter(now);
         converter.Convert(values, manifest.Fields);
         if (converter.Findings.Count > 0) return InputMessages.Refuse(tool, converter.Findings);
+        if (LeastCharge.Inspect(tool, values) is { } tooSmall) return InputMessages.Refuse(tool, [tooSmall]);
 
         string[] questions = [.. manifest.AskBefore.Where(q => ConditionCheck.Holds(q.When, values)).Select(q => q.Ask)];
         var applied = SafeDefaults.Apply(manifest, values);

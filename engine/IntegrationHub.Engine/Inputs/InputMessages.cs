@@ -3,6 +3,7 @@ using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Diagnostics;
 using IntegrationHub.Engine.Manifests;
+using IntegrationHub.Engine.Wording;
 using IntegrationHub.JsonSchema;
 using static IntegrationHub.Engine.Diagnostics.Quoting;
 
@@ -49,6 +50,10 @@ internal static class InputMessages
     public static InputFinding HoldsSecret(string field) => new(
         "IH0413", field, $"{field} holds a key or a card number; neither is ever sent or kept, so take it out.", [], null);
 
+    /// <summary>A charge the service would refuse for its size.</summary>
+    public static InputFinding LessThanLeastCharge(string field, Money amount, Money least) => new(
+        "IH0414", field, $"{field} is {amount.Amount} ({amount}); the least that can be charged is {least.Amount} ({least}).", [], null);
+
     /// <summary>Puts a schema failure into the words of the field it is about.</summary>
     public static InputFinding Of(SchemaFailure failure, Tool tool, JsonElement input)
     {
@@ -62,7 +67,7 @@ internal static class InputMessages
         var field = FieldLookup.At(tool.Manifest.Fields, failure.InstancePointer);
         return failure.Keyword switch
         {
-            "additionalProperties" => Unknown(failure, path),
+            "additionalProperties" => Unknown(failure, path, tool),
             "required" => Missing(failure, path, tool),
             "type" => WrongType(failure, path, field, Shown(failure, input)),
             "enum" => NotAllowed(failure, path, Shown(failure, input)),
@@ -88,14 +93,25 @@ internal static class InputMessages
         };
     }
 
-    private static InputFinding Unknown(SchemaFailure failure, string path)
+    private static InputFinding Unknown(SchemaFailure failure, string path, Tool tool)
     {
+        if (ReasonLeftOut(tool, path, failure.Property!) is { } why)
+            return new("IH0401", path, $"{path} is a field of {tool.Integration.Manifest.Title} that this catalog leaves out: {Sentence(why)} Allowed: {List(failure.Allowed)}.", failure.Allowed, null);
         var nearest = Nearest.Of(failure.Property!, failure.Allowed);
         var guess = nearest is null ? "." : $";{DidYouMean(nearest)}";
         var parent = failure.InstancePointer[..failure.InstancePointer.LastIndexOf('/')];
         var inside = parent.Length == 0 ? "" : $" in {Path(parent)}";
         return new("IH0401", path, $"unknown field {Quote(failure.Property!)}{inside}{guess} Allowed: {List(failure.Allowed)}.", failure.Allowed, nearest);
     }
+
+    private static string? ReasonLeftOut(Tool tool, string path, string name)
+    {
+        var plain = string.Concat(path.Split('[').Select((part, i) => i == 0 ? part : part[(part.IndexOf(']', StringComparison.Ordinal) + 1)..]));
+        if (!plain.EndsWith(name, StringComparison.Ordinal)) plain = plain.Length == 0 ? name : $"{plain}.{name}";
+        return tool.Manifest.LeftOut.Concat(tool.Integration.Manifest.LeftOut).FirstOrDefault(entry => entry.Covers(plain))?.Why;
+    }
+
+    private static string Sentence(string text) => text.EndsWith('.') ? text : $"{text}.";
 
     private static InputFinding Missing(SchemaFailure failure, string path, Tool tool)
     {

@@ -43,6 +43,8 @@ internal sealed class InputNormalizer
 
     private JsonNode? Value(JsonElement value, Field field, string path) => (field.Type, value.ValueKind) switch
     {
+        // The service's own way to empty a field, which is null here.
+        (_, JsonValueKind.String) when field.Clearable && value.ValueEquals(""u8) => Report(path, value, null),
         (FieldType.Object, JsonValueKind.Object) => Normalize(value, field.Fields, path),
         (FieldType.List, JsonValueKind.Array) => Items(value, field.Items!, path),
         (FieldType.List, not JsonValueKind.Null) => OneItem(value, field.Items!, path),

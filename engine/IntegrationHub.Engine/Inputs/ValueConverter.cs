@@ -30,6 +30,8 @@ internal sealed class ValueConverter(DateTimeOffset now)
 
     private JsonNode? Convert(JsonNode value, Field field, string path)
     {
+        if (field.Words.Count > 0 && value.GetValueKind() == JsonValueKind.String && field.Words.Contains(value.GetValue<string>()))
+            return value.DeepClone();
         switch (field.Type)
         {
             case FieldType.Currency:

@@ -53,6 +53,9 @@ public sealed record EndpointManifest
     /// <summary>The demands between the inputs.</summary>
     public IReadOnlyList<Relation> Rules { get; init; } = [];
 
+    /// <summary>Fields of the service that are left out on purpose.</summary>
+    public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
+
     /// <summary>How a preview puts it; null for most reads.</summary>
     public PreviewGuide? Preview { get; init; }
 

@@ -23,6 +23,18 @@ public sealed record Field
     /// <summary>What the service does when it is left out, if it uses a value of its own. Never sent by the hub.</summary>
     public JsonElement? Default { get; init; }
 
+    /// <summary>Whether null empties what the service holds.</summary>
+    public bool Clearable { get; init; }
+
+    /// <summary>Why it should not be used any more and what to use instead; null while it should.</summary>
+    public string? Deprecated { get; init; }
+
+    /// <summary>Words the service takes instead of a value, such as <c>now</c>; sent as they are.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>For money: whether this very amount is charged, so that the service's least charge applies.</summary>
+    public bool Charged { get; init; }
+
     /// <summary>Other names that are accepted for it and never advertised.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace IntegrationHub.Engine.Manifests;
 
 /// <summary>Turns an <c>integration.yaml</c> of the right shape into an <see cref="IntegrationManifest"/>.</summary>
@@ -18,6 +20,9 @@ internal static class IntegrationBinder
             e => new GroupManifest(((SourceMap)e.Value).Text("title"), ((SourceMap)e.Value).Text("summary")),
             StringComparer.Ordinal),
         Permissions = BindTexts(root["permissions"]),
+        LeftOut = LeftOutBinder.BindAll(root),
+        MinimumCharges = BindTexts(root["minimumCharges"])
+            .ToDictionary(row => row.Key, row => long.Parse(row.Value, CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase),
         Errors = [.. root.Maps("errors").Select(BindError)],
         Docs = root.Text("docs"),
     };

@@ -30,6 +30,12 @@ public sealed record IntegrationManifest
     /// <summary>The permissions a restricted key may have, by name.</summary>
     public required IReadOnlyDictionary<string, string> Permissions { get; init; }
 
+    /// <summary>Fields that every endpoint leaves out on purpose.</summary>
+    public required IReadOnlyList<LeftOut> LeftOut { get; init; }
+
+    /// <summary>The least amount the service charges, by currency in small letters, in the currency's smallest unit.</summary>
+    public required IReadOnlyDictionary<string, long> MinimumCharges { get; init; }
+
     /// <summary>What the service's errors become; the first row that fits is used.</summary>
     public required IReadOnlyList<ErrorAdvice> Errors { get; init; }
 

@@ -27,6 +27,7 @@ internal static class ManifestBinder
         SafeDefaults = root.Values("safeDefaults"),
         Fields = FieldBinder.BindAll(root["fields"]),
         Rules = RelationBinder.BindAll(root["rules"]),
+        LeftOut = LeftOutBinder.BindAll(root),
         Preview = root["preview"] is SourceMap preview ? BindPreview(preview) : null,
         Examples = [.. root.Maps("examples").Select(BindExample)],
         Followups = root.Texts("followups"),

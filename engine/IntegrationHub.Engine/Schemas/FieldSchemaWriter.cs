@@ -35,7 +35,31 @@ internal static class FieldSchemaWriter
             FieldType.Object => ObjectSchemaWriter.Write(field, path, relations),
             _ => throw new InvalidOperationException($"No schema is known for {field.Type}."),
         };
-        return Annotate(schema, field);
+        return Annotate(Loosened(schema, field), field);
+    }
+
+    // Words the service takes instead of a value, and null where it empties one.
+    private static JsonObject Loosened(JsonObject schema, Field field)
+    {
+        if (field.Words.Count > 0)
+        {
+            Admit(schema, "string");
+            var words = $"^({string.Join('|', field.Words)})$";
+            schema["pattern"] = schema["pattern"] is { } pattern ? $"{pattern.GetValue<string>()}|{words}" : words;
+        }
+
+        if (!field.Clearable) return schema;
+        Admit(schema, "null");
+        if (schema["enum"] is JsonArray allowed) allowed.Add(null);
+        if (field.Type == FieldType.Map) Admit(schema["additionalProperties"]!.AsObject(), "null");
+        return schema;
+    }
+
+    private static void Admit(JsonObject schema, string type)
+    {
+        var types = schema["type"] as JsonArray ?? new JsonArray(schema["type"]!.DeepClone());
+        if (!types.Any(t => t!.GetValue<string>() == type)) types.Add(type);
+        schema["type"] = types.Parent is null ? types : types.DeepClone();
     }
 
     private static JsonObject Annotate(JsonObject schema, Field field)
@@ -49,6 +73,7 @@ internal static class FieldSchemaWriter
             annotated[key] = value;
         }
 
+        if (field.Deprecated is not null) annotated["deprecated"] = true;
         if (field.Example is { } example) annotated["examples"] = new JsonArray(JsonNode.Parse(example.GetRawText()));
         return annotated;
     }

@@ -6,7 +6,7 @@ using IntegrationHub.Engine.Diagnostics;
 
 namespace IntegrationHub.Engine.Wording;
 
-/// <summary>A preview's sentence: a Handlebars template with the helpers <c>money</c>, <c>minus</c>, <c>date</c> and <c>count</c>.</summary>
+/// <summary>A preview's sentence: a Handlebars template over <c>input</c>, <c>present</c> and <c>changes</c> with the helpers <c>money</c>, <c>minus</c>, <c>date</c> and <c>count</c>.</summary>
 internal sealed partial class SentenceTemplate
 {
     private const int LongestSentence = 4_000;
@@ -65,7 +65,7 @@ internal sealed partial class SentenceTemplate
     {
         var handlebars = HandlebarsDotNet.Handlebars.Create(new HandlebarsConfiguration { NoEscape = true });
         handlebars.RegisterHelper("money", (output, _, arguments) => output.WriteSafeString(MoneyText(Argument(arguments, 0), Argument(arguments, 1))));
-        handlebars.RegisterHelper("date", (output, _, arguments) => output.WriteSafeString(DateText(Argument(arguments, 0))));
+        handlebars.RegisterHelper("date", (output, _, arguments) => output.WriteSafeString(UnixTime.Words(Argument(arguments, 0))));
         handlebars.RegisterHelper("count", (output, _, arguments) => output.WriteSafeString(CountText(Argument(arguments, 0))));
         handlebars.RegisterHelper("minus", (_, arguments) => Difference(Argument(arguments, 0), Argument(arguments, 1)));
         return handlebars;
@@ -88,10 +88,6 @@ internal sealed partial class SentenceTemplate
     // Nothing rather than zero when one of them is not known: "money" then refuses to speak.
     private static object? Difference(object? from, object? less) =>
         (from, less) is (decimal whole, decimal part) ? whole - part : null;
-
-    private static string DateText(object? seconds) => seconds is decimal number and >= 0 and < 253_402_300_800
-        ? DateTimeOffset.FromUnixTimeSeconds((long)number).ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)
-        : "";
 
     private static string CountText(object? list) =>
         (list is IReadOnlyList<object?> items ? items.Count : 0).ToString(CultureInfo.InvariantCulture);

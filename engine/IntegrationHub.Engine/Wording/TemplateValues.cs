@@ -1,10 +1,21 @@
 using System.Text.Json;
+using IntegrationHub.Engine.Calls;
+using IntegrationHub.Engine.Inputs;
 
 namespace IntegrationHub.Engine.Wording;
 
 /// <summary>Turns JSON into what a template can walk.</summary>
 internal static class TemplateValues
 {
+    /// <summary>The names a preview's sentence may use: those of its input and the present state, and <c>changes</c> in words.</summary>
+    public static Dictionary<string, object?> For(CheckedInput input, JsonElement? present, IReadOnlyList<Change> changes)
+    {
+        var values = For(input.Values, present);
+        var currency = values.GetValueOrDefault("currency") as string;
+        values["changes"] = ChangeWords.Of(changes, input.Tool.Manifest.Fields, currency);
+        return values;
+    }
+
     /// <summary>The names a preview's sentence may use: <c>input</c>, <c>present</c>, and both merged with the input first.</summary>
     public static Dictionary<string, object?> For(JsonElement input, JsonElement? present)
     {

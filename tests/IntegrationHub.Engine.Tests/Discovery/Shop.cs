@@ -35,6 +35,8 @@ internal static partial class Shop
             Credential = new CredentialManifest("KEY", new Dictionary<string, string>(), new Dictionary<string, string>()),
             Groups = groups,
             Permissions = new Dictionary<string, string>(),
+            LeftOut = [],
+            MinimumCharges = new Dictionary<string, long>(),
             Errors = [],
             Docs = "https://example.com",
         },

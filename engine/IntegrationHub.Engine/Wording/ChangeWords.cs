@@ -1,0 +1,34 @@
+using System.Text.Json;
+using IntegrationHub.Engine.Calls;
+using IntegrationHub.Engine.Diagnostics;
+using IntegrationHub.Engine.Manifests;
+
+namespace IntegrationHub.Engine.Wording;
+
+/// <summary>Puts what a write changes into words: <c>email from "a@x.org" to "b@x.org"; phone emptied</c>.</summary>
+internal static class ChangeWords
+{
+    private const int LongestValue = 120;
+
+    /// <summary>The words; empty when nothing changes.</summary>
+    /// <param name="changes">What changes.</param>
+    /// <param name="fields">The fields of the tool.</param>
+    /// <param name="currency">The currency of amounts, if it is known.</param>
+    public static string Of(IEnumerable<Change> changes, IReadOnlyList<Field> fields, string? currency) =>
+        string.Join("; ", changes.Select(change => Of(change, fields.First(f => f.Name == change.Field), currency)));
+
+    private static string Of(Change change, Field field, string? currency) => (change.From, change.To) switch
+    {
+        (_, null) => $"{field.Name} emptied",
+        ({ } from, { } to) when field.Type is not (FieldType.Object or FieldType.Map or FieldType.List) =>
+            $"{field.Name} from {Value(from, field, currency)} to {Value(to, field, currency)}",
+        (_, { } to) => $"{field.Name} to {Value(to, field, currency)}",
+    };
+
+    private static string Value(JsonElement value, Field field, string? currency) => field.Type switch
+    {
+        FieldType.Money when currency is { Length: 3 } && value.TryGetInt64(out var amount) => new Money(amount, currency).ToString(),
+        FieldType.Timestamp when value.ValueKind == JsonValueKind.Number => UnixTime.Words(value.GetDecimal()),
+        _ => Quoting.Line(value.GetRawText(), LongestValue),
+    };
+}
