@@ -63,6 +63,10 @@ internal sealed class CatalogReader(string directory, string relativeTo)
         }
     }
 
+    /// <summary>Every file of a catalog folder that is looked at, sorted.</summary>
+    public static IEnumerable<string> YamlFiles(string directory) =>
+        Directory.EnumerateFiles(directory, "*.*", SearchOption.AllDirectories).Where(IsYaml).Order(StringComparer.Ordinal);
+
     /// <summary>Whether a file is one that is looked at.</summary>
     public static bool IsYaml(string path) =>
         Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml";
