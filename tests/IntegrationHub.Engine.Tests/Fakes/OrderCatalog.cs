@@ -67,6 +67,7 @@ internal static class OrderCatalog
             type: list
             help: What is in it.
             items: { type: object, fields: { name: { type: string, help: What. } } }
+          owner: { type: id, help: Whose it is. }
           plain: { type: string, help: Cannot be emptied. }
           expand: { type: list, items: { type: string }, help: What to show. }
         leftOut:
