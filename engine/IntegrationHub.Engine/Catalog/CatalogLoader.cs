@@ -28,7 +28,7 @@ public static class CatalogLoader
     /// <param name="relativeTo">The folder that findings name files from; the working folder when null.</param>
     /// <returns>The catalog, or the findings of every file in one run.</returns>
     public static CatalogLoadResult Load(string directory, string? relativeTo = null) =>
-        Load(directory, relativeTo, ManifestRules.Check);
+        Load(directory, relativeTo, (file, draft) => ManifestRules.Check(file, draft));
 
     private static CatalogLoadResult Load(
         string directory, string? relativeTo, Func<ManifestFile, CatalogDraft, IEnumerable<Finding>> check)

@@ -49,6 +49,13 @@ internal sealed class ManifestFile
         return new(code, message, Source.Path, at, length);
     }
 
+    /// <summary>A finding at the key of a JSON Pointer.</summary>
+    public Finding KeyFinding(string code, string pointer, string message)
+    {
+        var (at, length) = Root.KeyPlace(pointer);
+        return new(code, message, Source.Path, at, length);
+    }
+
     /// <summary>Every field at every depth, each with the JSON Pointer of its place in the file.</summary>
     public IEnumerable<(Field Field, string Pointer)> AllFields() => Below(Manifest.Fields, "");
 
