@@ -1,3 +1,4 @@
+using System.Text;
 using IntegrationHub.Cli.Tests.Support;
 
 namespace IntegrationHub.Cli.Tests;
@@ -48,6 +49,37 @@ public sealed class DiscoveryTests
         Assert.StartsWith("stripe_create_refund: Create a refund\n", text, StringComparison.Ordinal);
         Assert.Contains("\n  request      POST /v1/refunds\n", text, StringComparison.Ordinal);
         Assert.Contains("\n  permission   refunds write\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_program_reads_of_the_largest_tool_is_at_most_6000_bytes()
+    {
+        var ran = (await Here.RunAsync("tools", "describe", "stripe_create_checkout_session", "--json")).Ok();
+
+        Assert.InRange(Encoding.UTF8.GetByteCount(ran.Out), 1, 6_000);
+        Assert.NotEmpty(ran.Json.GetProperty("more").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_person_is_told_how_to_see_the_rest_and_sees_it()
+    {
+        var whole = (await Here.RunAsync("tools", "describe", "stripe_create_checkout_session")).Ok().Out;
+        var part = (await Here.RunAsync("tools", "describe", "stripe_create_checkout_session", "--path", "line_items.price_data")).Ok().Out;
+
+        Assert.Contains("\n  more         --path ", whole, StringComparison.Ordinal);
+        Assert.Contains("\n  left out     ", whole, StringComparison.Ordinal);
+        Assert.StartsWith("stripe_create_checkout_session: line_items.price_data\n", part, StringComparison.Ordinal);
+        Assert.Contains("\"unit_amount\": {", part, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_path_that_leads_nowhere_is_refused_with_the_nearest()
+    {
+        var ran = await Here.RunAsync("tools", "describe", "stripe_get_customer", "--path", "custmer_id", "--json");
+
+        var error = ran.Refused(
+            "bad_request", "stripe_get_customer has no field \"custmer_id\"; did you mean \"customer_id\"? Allowed: customer_id, expand. Nothing was sent.");
+        Assert.Equal("path", error.GetProperty("field").GetString());
     }
 
     [Fact]

@@ -43,9 +43,10 @@ internal static class ToolsCommand
     private static Command Describe(CommandFrame frame)
     {
         var tool = Parts.Tool();
-        return frame.Command("describe", "Say everything about one tool.", [tool], (run, parsed, _) => run.WithHubAsync(session =>
-            Task.FromResult(session.Hub.Describe(parsed.GetRequiredValue(tool)).TryGet(out var description, out var error)
-                ? run.Answer(description, DescriptionWords.Of)
+        var path = new Option<string?>("--path") { Description = "Only this part of its input, such as line_items.price_data.", HelpName = "FIELD" };
+        return frame.Command("describe", "Say how to use one tool.", [tool, path], (run, parsed, _) => run.WithHubAsync(session =>
+            Task.FromResult(session.Hub.Describe(parsed.GetRequiredValue(tool), parsed.GetValue(path)).TryGet(out var description, out var error)
+                ? run.AnswerShort(description, DescriptionWords.Of)
                 : run.Refuse(error))));
     }
 }

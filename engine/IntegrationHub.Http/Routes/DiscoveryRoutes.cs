@@ -49,8 +49,11 @@ internal static class DiscoveryRoutes
             : JsonAnswer.WriteAsync(context, new { Results = hub.Search(query.Text("q")!, limit) });
     }
 
-    private static Task DescribeAsync(HttpContext context, Hub hub) =>
-        QueryText.Of(context.Request).Error is { } error
+    private static Task DescribeAsync(HttpContext context, Hub hub)
+    {
+        var query = QueryText.Of(context.Request, "path");
+        return query.Error is { } error
             ? ProblemAnswer.WriteAsync(context, error)
-            : JsonAnswer.WriteAsync(context, hub.Describe(ToolName.Of(context)));
+            : JsonAnswer.WriteAsync(context, hub.Describe(ToolName.Of(context), query.Text("path")));
+    }
 }

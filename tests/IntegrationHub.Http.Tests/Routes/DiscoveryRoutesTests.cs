@@ -1,3 +1,4 @@
+using System.Text;
 using IntegrationHub.Http.Tests.Support;
 
 namespace IntegrationHub.Http.Tests.Routes;
@@ -75,6 +76,40 @@ public sealed class DiscoveryRoutesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task No_description_is_longer_than_6000_bytes()
+    {
+        foreach (var tool in (await _site.GetAsync("/v1/tools")).Json.GetProperty("tools").EnumerateArray())
+        {
+            var answer = await _site.GetAsync($"/v1/tools/{tool.GetProperty("tool").GetString()}");
+            Assert.InRange(Encoding.UTF8.GetByteCount(answer.Text), 1, 6_000);
+        }
+    }
+
+    [Fact]
+    public async Task What_a_description_leaves_out_is_asked_for_by_its_path()
+    {
+        var tool = (await _site.GetAsync("/v1/tools/stripe_create_checkout_session")).Json;
+        var path = tool.GetProperty("more")[0].GetProperty("path").GetString()!;
+
+        var part = (await _site.GetAsync($"/v1/tools/stripe_create_checkout_session?path={Uri.EscapeDataString(path)}")).Json;
+
+        Assert.Equal(path, part.GetProperty("path").GetString());
+        Assert.Equal("stripe_create_checkout_session", part.GetProperty("tool").GetString());
+        Assert.NotEmpty(part.GetProperty("input_schema").GetProperty("description").GetString()!);
+    }
+
+    [Fact]
+    public async Task A_path_that_leads_nowhere_is_answered_with_the_nearest()
+    {
+        var answer = await _site.GetAsync("/v1/tools/stripe_create_checkout_session?path=line_item");
+
+        Assert.Equal(400, (int)answer.Status);
+        Assert.Equal("path", answer.Json.GetProperty("field").GetString());
+        Assert.Equal("no", answer.Json.GetProperty("sent").GetString());
+        Assert.Equal(["line_items"], Answer.Words(answer.Json.GetProperty("nearest")));
+    }
+
+    [Fact]
     public async Task A_tool_that_does_not_exist_is_answered_with_the_nearest_names()
     {
         var answer = await _site.GetAsync("/v1/tools/stripe_create_refnd");
@@ -92,6 +127,7 @@ public sealed class DiscoveryRoutesTests : IAsyncLifetime
     [InlineData("/v1/tools?mode=delete", "mode", "mode is \"delete\"; it must be \"read\" or \"write\". Nothing was sent.", "read,write")]
     [InlineData("/v1/tools?grup=refunds", "grup", "The query has no \"grup\"; did you mean \"group\"? Allowed: cursor, group, integration, limit, mode. Nothing was sent.", "cursor,group,integration,limit,mode")]
     [InlineData("/v1/tools?group=a&group=b", "group", "The query gives \"group\" 2 times; give it once. Nothing was sent.", null)]
+    [InlineData("/v1/tools/stripe_create_refund?paths=amount", "paths", "The query has no \"paths\"; did you mean \"path\"? Allowed: path. Nothing was sent.", "path")]
     [InlineData("/v1/tools/search", "q", "The query has no \"q\"; give the words to search for: ?q=refund. Nothing was sent.", null)]
     [InlineData("/v1/tools/search?q=%20", "q", "The query has no \"q\"; give the words to search for: ?q=refund. Nothing was sent.", null)]
     public async Task A_query_that_is_not_understood_says_what_is(string path, string field, string message, string? allowed)
