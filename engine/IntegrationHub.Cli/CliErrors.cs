@@ -21,6 +21,9 @@ internal static class CliErrors
         Allowed = ["sqlite:PATH"],
     };
 
+    public static HubError Facts(string problem) => Usage(
+        problem, "--facts", "--facts DIR, a folder that holds meta.json, operations/*.json and objects/*.json");
+
     public static HubError CannotWrite(string folder, string why) => new(
         "write_failed", $"The folder {folder} cannot be written: {why} {NothingSent}", Sent.No, Retryable: true)
     {

@@ -22,7 +22,7 @@ public sealed class Hub
     private readonly ToolLister _lister;
     private readonly ToolDescriber _describer;
     private readonly IntegrationLister _integrations;
-    private readonly ToolSearch _search;
+    private readonly Lazy<ToolSearch> _search;
 
     /// <summary>Puts a hub together.</summary>
     /// <param name="catalog">What it may do.</param>
@@ -44,7 +44,7 @@ public sealed class Hub
         _lister = new(catalog);
         _describer = new(catalog);
         _integrations = new(catalog);
-        _search = new(catalog);
+        _search = new(() => new(catalog));
     }
 
     /// <summary>The catalog it serves.</summary>
@@ -59,7 +59,7 @@ public sealed class Hub
     /// <summary>Finds tools by what a person would say, the best first.</summary>
     /// <param name="words">The sentence or the words.</param>
     /// <param name="limit">How many at most, 1 to 50.</param>
-    public IReadOnlyList<SearchHit> Search(string words, int limit = 10) => _search.Search(words, limit);
+    public IReadOnlyList<SearchHit> Search(string words, int limit = 10) => _search.Value.Search(words, limit);
 
     /// <summary>Says what an agent needs to know of a tool, in 6,000 bytes of JSON at most; what does not fit is told with the path that shows it.</summary>
     /// <param name="tool">The tool's name.</param>

@@ -6,6 +6,8 @@ namespace IntegrationHub.Cli.Tests;
 
 public sealed class CatalogCommandsTests : IDisposable
 {
+    private static readonly string Facts = Path.Combine(Repository.Root, "tests/facts");
+
     private readonly Workplace _place = new();
 
     public void Dispose() => _place.Dispose();
@@ -33,6 +35,33 @@ public sealed class CatalogCommandsTests : IDisposable
         Assert.Contains("\n   1 | titel: Create a refund\n     | ^~~~~\n", text.Out, StringComparison.Ordinal);
         Assert.Contains(json.Json.EnumerateArray(), f => f.GetProperty("code").GetString() == "IH0105" && f.GetProperty("line").GetInt32() == 1);
         Assert.Contains($"::error file={file},line=1,col=1,title=IH0105::unknown key \"titel\"", github.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Clean_says_what_it_was_compared_with() => Assert.Equal(
+        "3 files, no findings; 3 requests compared with the facts of 2026-10-28.endive.\n",
+        (await Here.RunAsync("lint", "--facts", Facts, Path.Combine(Repository.Root, "tests/manifests/good/facts"))).Ok().Out);
+
+    [Fact]
+    public async Task A_difference_from_the_facts_is_a_finding_in_each_format()
+    {
+        var file = Path.Combine(Repository.Root, "tests/manifests/bad/facts/IH0222-other-answer.yaml");
+        var json = await Here.RunAsync("lint", "--facts", Facts, file, "--json");
+        var github = await Here.RunAsync("lint", "--facts", Facts, file, "--format", "github");
+
+        Assert.All([json, github], ran => Assert.Equal(1, ran.Exit));
+        Assert.Equal("IH0222", Assert.Single(json.Json.EnumerateArray()).GetProperty("code").GetString());
+        Assert.EndsWith(",line=6,col=10,title=IH0222::returns is \"voucher\", but Stripe answers with \"shop.voucher\".\n", github.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Facts_that_are_not_there_are_refused_and_nothing_is_called_clean()
+    {
+        var ran = await Here.RunAsync("lint", "--facts", "/nowhere", "--json");
+
+        Assert.Equal(2, ran.Exit);
+        Assert.Equal("/nowhere: there is no such folder of facts. Nothing was sent.", ran.Json.GetProperty("error").GetProperty("message").GetString());
+        Assert.Equal("--facts", ran.Json.GetProperty("error").GetProperty("field").GetString());
     }
 
     [Fact]

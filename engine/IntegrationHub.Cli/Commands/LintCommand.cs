@@ -2,6 +2,7 @@ using System.CommandLine;
 using IntegrationHub.Cli.Composition;
 using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Diagnostics;
+using IntegrationHub.Engine.Facts;
 
 namespace IntegrationHub.Cli.Commands;
 
@@ -17,15 +18,20 @@ internal static class LintCommand
         };
         var format = Parts.OneOf(
             "--format", "For people, for programs, or as annotations of a code host.", "text", "text", "json", "github");
-        return frame.Command("lint", "Say everything that is wrong with a catalog.", [paths, format], (run, parsed, _) =>
-            Task.FromResult(Lint(run, parsed.GetValue(paths) ?? [], run.Settings.Json ? "json" : parsed.GetValue(format)!)));
+        var facts = Parts.Facts("Compare each manifest with what the service says of itself, read from this folder.");
+        return frame.Command("lint", "Say everything that is wrong with a catalog.", [paths, format, facts], (run, parsed, _) =>
+            Task.FromResult(Lint(run, parsed.GetValue(paths) ?? [], run.Settings.Json ? "json" : parsed.GetValue(format)!, parsed.GetValue(facts))));
     }
 
-    private static int Lint(CommandRun run, string[] paths, string format)
+    private static int Lint(CommandRun run, string[] paths, string format, string? factsFolder)
     {
+        var (facts, problem) = factsFolder is null ? new(null, null) : FactsReader.Read(factsFolder);
+        if (problem is not null) return run.Refuse(CliErrors.Facts(problem), ExitCodes.Usage);
+
         // A path that is a catalog itself needs no other to be judged against.
         if (!CatalogFolder.Find(run.Settings.Catalog).TryGet(out var catalog, out var error) && paths.Length == 0) return run.Refuse(error);
-        var (findings, files) = CatalogLinter.Lint(paths.Length == 0 ? [catalog!] : paths, catalog ?? paths[0]);
+        var linted = CatalogLinter.Lint(paths.Length == 0 ? [catalog!] : paths, catalog ?? paths[0], facts: facts);
+        var findings = linted.Findings;
         run.Around.Out.Write(format switch
         {
             "json" => FindingPrinter.Json(findings),
@@ -33,7 +39,10 @@ internal static class LintCommand
             _ => FindingPrinter.Text(findings, SourceLines.From(Environment.CurrentDirectory)),
         });
         if (findings.Count > 0) return ExitCodes.Refused;
-        if (format == "text") run.Around.Out.Write($"{files} {(files == 1 ? "file" : "files")}, no findings.\n");
+        var comparison = facts is null ? "" : $"; {Count(linted.Compared, "request")} compared with the facts of {facts.ApiVersion}";
+        if (format == "text") run.Around.Out.Write($"{Count(linted.Files, "file")}, no findings{comparison}.\n");
         return ExitCodes.Done;
     }
+
+    private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 }

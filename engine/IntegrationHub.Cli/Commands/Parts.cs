@@ -46,6 +46,8 @@ internal static class Parts
         },
     };
 
+    public static Option<string?> Facts(string description) => new("--facts") { Description = description, HelpName = "DIR" };
+
     public static Option<string?> Connection() => new("--connection")
     {
         Description = "The account to use [default: STRIPE_SECRET_KEY when it is set, else sandbox].",

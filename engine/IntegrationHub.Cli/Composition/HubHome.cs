@@ -12,6 +12,8 @@ internal sealed record HubHome(string Path)
 
     public string SandboxState => System.IO.Path.Combine(SandboxFolder, "state.jsonl");
 
+    public string CatalogCache => System.IO.Path.Combine(Path, "cache");
+
     public static HubHome Of(Surroundings around) => new(System.IO.Path.GetFullPath(
         around.Variable("HUB_HOME") ?? System.IO.Path.Combine(
             Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".integration-hub")));

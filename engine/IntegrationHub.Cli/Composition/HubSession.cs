@@ -43,7 +43,7 @@ internal sealed class HubSession : IAsyncDisposable
     /// <summary>Puts a hub together. Nothing is started, opened or written yet.</summary>
     public static HubResult<HubSession> Open(Settings settings, Surroundings around)
     {
-        if (!LoadedCatalog.Find(settings.Catalog).TryGet(out var catalog, out var error)) return error;
+        if (!LoadedCatalog.Find(settings.Catalog, around).TryGet(out var catalog, out var error)) return error;
         Uri? apiBase = null;
         if (settings.ApiBase is { } text && !ApiBase.Read(text, catalog.Integrations).TryGet(out apiBase, out error)) return error;
         if (Transports.Make(settings.Transport, catalog) is not { } transport) return ConnectionErrors.NoStripeNet();

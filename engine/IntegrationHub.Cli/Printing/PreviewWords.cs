@@ -16,7 +16,7 @@ internal static class PreviewWords
             .Line()
             .Row("environment", preview.Environment)
             .Row("now", preview.Present is { } present ? Brief.Of(present) : [])
-            .Row("changes", preview.Changes.Select(c => $"{c.Field}: {Shown(c.From)} → {Shown(c.To)}"))
+            .Row("changes", (preview.Changes ?? []).Select(c => $"{c.Field}: {Shown(c.From)} → {Shown(c.To)}"))
             .Row("request", $"{preview.Request.Method} {preview.Request.Url}")
             .Row("", preview.Request.Headers.OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => $"{h.Key}: {h.Value}"))
             .Row("", preview.Request.Body is { } body ? [body] : [])

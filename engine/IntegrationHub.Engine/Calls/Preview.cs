@@ -21,8 +21,8 @@ public sealed record Preview
     /// <summary>What the service holds now, where the manifest names a read.</summary>
     public JsonElement? Present { get; init; }
 
-    /// <summary>What would be different in the thing the path names, field by field.</summary>
-    public required IReadOnlyList<Change> Changes { get; init; }
+    /// <summary>What would be different in the thing the path names, field by field; null when that is nothing.</summary>
+    public IReadOnlyList<Change>? Changes { get; init; }
 
     /// <summary>The exact request, its credential redacted.</summary>
     public required RequestShown Request { get; init; }

@@ -41,7 +41,7 @@ internal sealed class Previewer(Sender sender, PresentState present, IProposalSt
             Environment = Names.Of(connection.Environment),
             Says = says,
             Present = shown.State,
-            Changes = changes,
+            Changes = changes.Count > 0 ? changes : null,
             Request = RequestWriter.Show(sender.Write(input, key), connection),
             DefaultsApplied = input.DefaultsApplied,
             Coercions = input.Coercions,

@@ -1,73 +1,108 @@
 using IntegrationHub.Engine.Diagnostics;
+using IntegrationHub.Engine.Facts;
 using IntegrationHub.Engine.Rules;
 
 namespace IntegrationHub.Engine.Catalog;
 
 /// <summary>Lints whatever a person points at: a catalog, a part of one, or files that stand in none.</summary>
-public static class CatalogLinter
+public sealed class CatalogLinter
 {
+    private readonly string _catalog;
+    private readonly string _from;
+    private readonly FactsLinter? _facts;
+    private readonly HashSet<Finding> _findings = [];
+    private readonly HashSet<string> _files = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _compared = new(StringComparer.Ordinal);
+
+    private CatalogLinter(string catalog, string from, ServiceFacts? facts)
+    {
+        (_catalog, _from) = (catalog, from);
+        _facts = facts is null ? null : new(facts);
+    }
+
     /// <summary>Finds every mistake below the given paths.</summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="catalog">The catalog that a file outside any catalog is judged against.</param>
     /// <param name="relativeTo">The folder that findings name files from; the working folder when null.</param>
-    /// <returns>The findings, sorted by place; and how many files were looked at, so that nothing looked at is not mistaken for nothing wrong.</returns>
-    public static (IReadOnlyList<Finding> Findings, int Files) Lint(IEnumerable<string> paths, string catalog, string? relativeTo = null)
+    /// <param name="facts">What the service says of itself, to compare with; nothing is compared when null.</param>
+    public static LintResult Lint(IEnumerable<string> paths, string catalog, string? relativeTo = null, ServiceFacts? facts = null)
     {
-        var from = relativeTo ?? Environment.CurrentDirectory;
-        var findings = new HashSet<Finding>();
-        var files = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in paths)
-        {
-            if (!File.Exists(path) && !Directory.Exists(path)) findings.Add(FileMessages.Unreadable(ShownPath.Of(path, from), "there is no such file or folder."));
-            else if (CatalogAround(Path.GetFullPath(path)) is { } root) LintInside(root, path, from, findings, files);
-            else if (Directory.Exists(path) && Directory.GetFiles(path, "*.yaml") is { Length: > 0 } loose)
-                LintAlone(loose, catalog, from, findings, files);
-            else if (File.Exists(path)) LintAlone([path], catalog, from, findings, files);
-            else findings.Add(FileMessages.NoCatalog(ShownPath.Of(path, from)));
-        }
-
-        return ([.. findings.Order(Finding.ByPlace)], files.Count);
+        var linter = new CatalogLinter(catalog, relativeTo ?? Environment.CurrentDirectory, facts);
+        foreach (var path in paths) linter.Lint(path);
+        return new([.. linter._findings.Order(Finding.ByPlace)], linter._files.Count) { Compared = linter._compared.Count };
     }
 
-    private static void LintInside(string root, string path, string from, HashSet<Finding> findings, HashSet<string> files)
+    private void Lint(string path)
     {
-        var scope = Path.GetFullPath(path);
-        bool InScope(string shown)
-        {
-            var full = Path.GetFullPath(shown, from);
-            return full == scope || full.StartsWith(scope + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-        }
+        if (!File.Exists(path) && !Directory.Exists(path)) _findings.Add(FileMessages.Unreadable(Shown(path), "there is no such file or folder."));
+        else if (CatalogAround(Path.GetFullPath(path)) is { } root) LintInside(root, Path.GetFullPath(path));
+        else if (Directory.Exists(path) && Directory.GetFiles(path, "*.yaml") is { Length: > 0 } loose) LintAlone(loose);
+        else if (File.Exists(path)) LintAlone([path]);
+        else _findings.Add(FileMessages.NoCatalog(Shown(path)));
+    }
+
+    private void LintInside(string root, string scope)
+    {
+        bool InScope(string shown) => IsWithin(Path.GetFullPath(shown, _from), scope);
 
         // A file is judged by its integration.yaml; what is wrong with that one is wrong with the file.
         bool IsAbove(string shown)
         {
-            var full = Path.GetFullPath(shown, from);
-            return Path.GetFileName(full) == "integration.yaml" && scope.StartsWith(Path.GetDirectoryName(full) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+            var full = Path.GetFullPath(shown, _from);
+            return Path.GetFileName(full) == "integration.yaml" && IsWithin(scope, Path.GetDirectoryName(full)!);
         }
 
-        findings.UnionWith(CatalogLoader.Load(root, from).Findings.Where(f => InScope(f.File) || IsAbove(f.File)));
-        files.UnionWith(Directory.EnumerateFiles(root, "*.*", SearchOption.AllDirectories).Where(CatalogReader.IsYaml).Where(InScope));
+        var reader = new CatalogReader(root, _from);
+        var draft = reader.Read();
+        _findings.UnionWith(reader.Findings.Where(f => InScope(f.File) || IsAbove(f.File)));
+        foreach (var file in draft.Files.Where(file => InScope(file.Source.Path))) Check(file, draft);
+        foreach (var shared in draft.Shared)
+        {
+            if (InScope(shared.Source.Path)) Check(shared, draft);
+            else if (IsAbove(shared.Source.Path)) _findings.UnionWith(_facts?.CheckVersion(shared) ?? []);
+        }
+
+        _files.UnionWith(Directory.EnumerateFiles(root, "*.*", SearchOption.AllDirectories).Where(CatalogReader.IsYaml).Where(InScope));
     }
 
-    private static void LintAlone(IEnumerable<string> paths, string catalog, string from, HashSet<Finding> findings, HashSet<string> files)
+    private void LintAlone(IEnumerable<string> paths)
     {
-        var around = new CatalogReader(catalog, from);
+        var around = new CatalogReader(_catalog, _from);
         var draft = around.Read();
         foreach (var path in paths)
         {
-            files.Add(Path.GetFullPath(path));
+            _files.Add(Path.GetFullPath(path));
             if (draft.Integrations.Count == 0)
             {
-                findings.UnionWith(around.Findings);
+                _findings.UnionWith(around.Findings);
                 continue;
             }
 
-            var reader = new CatalogReader(catalog, from);
+            var reader = new CatalogReader(_catalog, _from);
             var file = reader.ReadAlone(path, draft.Integrations[0]);
-            findings.UnionWith(reader.Findings);
-            if (file is not null) findings.UnionWith(ManifestRules.Check(file, draft));
+            _findings.UnionWith(reader.Findings);
+            if (file is not null) Check(file, draft);
         }
     }
+
+    private void Check(ManifestFile file, CatalogDraft draft)
+    {
+        _findings.UnionWith(ManifestRules.Check(file, draft, _facts));
+        if (_facts?.Knows(file) == true) _compared.Add(file.Source.Path);
+    }
+
+    private void Check(IntegrationFile shared, CatalogDraft draft)
+    {
+        if (_facts is null) return;
+        var own = draft.Files.Where(file => ReferenceEquals(file.Integration, shared.Integration));
+        var found = _facts.CheckVersion(shared).Concat(_facts.CheckLeftOut(shared, own));
+        _findings.UnionWith(Allowances.Filter(shared.Source, found, hasRun: FactsMessages.IsCode));
+    }
+
+    private string Shown(string path) => ShownPath.Of(path, _from);
+
+    private static bool IsWithin(string path, string scope) =>
+        path == scope || path.StartsWith(scope + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     // A catalog is a folder of folders that hold an integration.yaml; a path may be it, or lie in it.
     private static string? CatalogAround(string path)

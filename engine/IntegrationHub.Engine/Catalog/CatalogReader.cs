@@ -10,7 +10,7 @@ internal sealed class CatalogReader(string directory, string relativeTo)
     private const string SharedFile = "integration.yaml";
 
     private readonly List<Finding> _findings = [];
-    private readonly List<Integration> _integrations = [];
+    private readonly List<IntegrationFile> _shared = [];
     private readonly List<ManifestFile> _files = [];
     private readonly List<string> _broken = [];
 
@@ -30,7 +30,7 @@ internal sealed class CatalogReader(string directory, string relativeTo)
         if (folders.Length == 0) _findings.Add(FileMessages.NoCatalog(Shown(directory)));
         else FindStrays(folders);
         foreach (var folder in folders) ReadIntegration(folder);
-        return new(_integrations, _files, _broken);
+        return new(_shared, _files, _broken);
     }
 
     /// <summary>Reads one file that stands in no catalog, as if it belonged to this integration.</summary>
@@ -63,6 +63,10 @@ internal sealed class CatalogReader(string directory, string relativeTo)
         }
     }
 
+    /// <summary>Every file of a catalog folder that is looked at, sorted.</summary>
+    public static IEnumerable<string> YamlFiles(string directory) =>
+        Directory.EnumerateFiles(directory, "*.*", SearchOption.AllDirectories).Where(IsYaml).Order(StringComparer.Ordinal);
+
     /// <summary>Whether a file is one that is looked at.</summary>
     public static bool IsYaml(string path) =>
         Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml";
@@ -77,7 +81,7 @@ internal sealed class CatalogReader(string directory, string relativeTo)
         var (manifest, place) = (integration.Manifest, root.Place("/baseUrl"));
         if (!manifest.AllowedHosts.Contains(manifest.BaseUrl.Host, StringComparer.OrdinalIgnoreCase))
             _findings.Add(FileMessages.BaseNotAllowed(Shown(path), place.At, place.Length, manifest.BaseUrl.Host, manifest.AllowedHosts));
-        _integrations.Add(integration);
+        _shared.Add(new(source, root, integration));
         return integration;
     }
 

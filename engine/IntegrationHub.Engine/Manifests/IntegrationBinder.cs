@@ -22,7 +22,7 @@ internal static class IntegrationBinder
         Permissions = BindTexts(root["permissions"]),
         LeftOut = LeftOutBinder.BindAll(root),
         MinimumCharges = BindTexts(root["minimumCharges"])
-            .ToDictionary(row => row.Key, row => long.Parse(row.Value, CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase),
+            .ToDictionary(row => row.Key, row => long.Parse(row.Value, CultureInfo.InvariantCulture), StringComparer.Ordinal),
         Errors = [.. root.Maps("errors").Select(BindError)],
         Docs = root.Text("docs"),
     };

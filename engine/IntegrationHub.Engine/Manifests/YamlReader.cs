@@ -29,9 +29,10 @@ internal sealed class YamlReader
             return null;
         }
 
+        var reader = new YamlReader(file, findings);
         try
         {
-            return new YamlReader(file, findings).ReadStream();
+            return reader.ReadStream();
         }
         catch (YamlException error)
         {
@@ -41,6 +42,13 @@ internal sealed class YamlReader
         catch (EndOfStreamException)
         {
             findings.Add(FileMessages.NotYaml(file.Path, SourcePosition.Start, "it ends where a value is wanted."));
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet loses its footing in some broken flow lists instead of naming the place.
+            var near = reader._parser.Current is { } last ? Place(last.End) : SourcePosition.Start;
+            findings.Add(FileMessages.NotYaml(file.Path, near, "the list or map that stands here is not closed, or its next line is not indented deeper than its key."));
             return null;
         }
         catch (UnreadableException)

@@ -10,8 +10,8 @@ internal static partial class Allowances
     /// <summary>The findings that are not excused, and those about the excuses.</summary>
     /// <param name="file">The file they are about.</param>
     /// <param name="findings">What the rules found.</param>
-    /// <param name="reportUnused">Whether every rule has run, so that an excuse nobody needed is a mistake.</param>
-    public static IReadOnlyList<Finding> Filter(SourceFile file, IEnumerable<Finding> findings, bool reportUnused)
+    /// <param name="hasRun">Whether the rule that gives a code has run, so that an excuse nobody needed is a mistake.</param>
+    public static IReadOnlyList<Finding> Filter(SourceFile file, IEnumerable<Finding> findings, Func<string, bool> hasRun)
     {
         var left = findings.ToList();
         if (!file.Text.Contains("ih:allow", StringComparison.Ordinal)) return left;
@@ -25,7 +25,7 @@ internal static partial class Allowances
             var at = new SourcePosition(number, match.Index + 1);
             var covered = line.TrimStart().StartsWith('#') ? number + 1 : number;
             if (match.Groups["why"].Length == 0) left.Add(FileMessages.AllowWithoutReason(file.Path, at, match.Length, code));
-            else if (left.RemoveAll(f => f.Code == code && f.At.Line == covered) == 0 && reportUnused)
+            else if (left.RemoveAll(f => f.Code == code && f.At.Line == covered) == 0 && hasRun(code))
                 left.Add(FileMessages.AllowNotUsed(file.Path, at, match.Length, code));
         }
 

@@ -7,13 +7,17 @@ internal sealed class CatalogDraft
 {
     private readonly ILookup<string, ManifestFile> _byTool;
 
-    public CatalogDraft(IEnumerable<Integration> integrations, IEnumerable<ManifestFile> files, IEnumerable<string> brokenTools)
+    public CatalogDraft(IEnumerable<IntegrationFile> shared, IEnumerable<ManifestFile> files, IEnumerable<string> brokenTools)
     {
-        Integrations = [.. integrations];
+        Shared = [.. shared];
+        Integrations = [.. Shared.Select(file => file.Integration)];
         Files = [.. files];
         BrokenTools = brokenTools.ToHashSet(StringComparer.Ordinal);
         _byTool = Files.ToLookup(f => f.ToolName, StringComparer.Ordinal);
     }
+
+    /// <summary>What the manifests of each service share.</summary>
+    public IReadOnlyList<IntegrationFile> Shared { get; }
 
     /// <summary>The services.</summary>
     public IReadOnlyList<Integration> Integrations { get; }
@@ -26,6 +30,9 @@ internal sealed class CatalogDraft
 
     /// <summary>Every tool's name.</summary>
     public IEnumerable<string> ToolNames => _byTool.Select(g => g.Key).Concat(BrokenTools);
+
+    /// <summary>What a manifest shares with the others of its service.</summary>
+    public IntegrationFile SharedBy(ManifestFile file) => Shared.First(shared => ReferenceEquals(shared.Integration, file.Integration));
 
     /// <summary>The manifests that become the tool of that name; more than one is a mistake.</summary>
     public IEnumerable<ManifestFile> FilesOf(string tool) => _byTool[tool];

@@ -13,7 +13,7 @@ internal sealed class ExamplesMatchFieldsRule : IManifestRule
 
     public IEnumerable<Finding> Check(ManifestFile file, CatalogDraft draft)
     {
-        if (file.Tool is null) yield break;
+        if (file.CompiledTool is null) yield break;
         for (var i = 0; i < file.Manifest.Examples.Count; i++)
         {
             var at = $"/examples/{i.ToString(CultureInfo.InvariantCulture)}";
@@ -24,7 +24,7 @@ internal sealed class ExamplesMatchFieldsRule : IManifestRule
 
     private static string? Mistake(ManifestFile file, Example example)
     {
-        var accepted = InputChecker.Check(file.Tool!, new(example.Input), Moment).TryGet(out _, out var refusal);
+        var accepted = InputChecker.Check(file.CompiledTool!, new(example.Input), Moment).TryGet(out _, out var refusal);
         string[] codes = accepted ? [] : [.. refusal!.Findings!.Select(f => f.Code).Distinct().Order(StringComparer.Ordinal)];
         return (example.Fails, accepted) switch
         {

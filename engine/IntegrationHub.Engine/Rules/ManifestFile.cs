@@ -9,12 +9,13 @@ namespace IntegrationHub.Engine.Rules;
 /// <summary>A manifest of the right shape, with its text at hand, for rules to look at.</summary>
 internal sealed class ManifestFile
 {
-    private readonly Lazy<Tool?> _tool;
+    private readonly Lazy<Tool?> _compiled;
 
     public ManifestFile(SourceFile source, SourceMap root, EndpointManifest manifest, Integration integration, bool inCatalog)
     {
         (Source, Root, Manifest, Integration, InCatalog) = (source, root, manifest, integration, inCatalog);
-        _tool = new(Compile);
+        Tool = new(ToolName, integration, manifest, new InputSchema(manifest));
+        _compiled = new(Compile);
     }
 
     /// <summary>Its text.</summary>
@@ -35,13 +36,23 @@ internal sealed class ManifestFile
     /// <summary>The name of the tool it becomes.</summary>
     public string ToolName => Catalog.Tool.NameFor(Integration.Name, Manifest.Endpoint);
 
-    /// <summary>The tool it becomes; null when its schema does not compile, which another rule reports.</summary>
-    public Tool? Tool => _tool.Value;
+    /// <summary>The tool it becomes.</summary>
+    public Tool Tool { get; }
+
+    /// <summary>The tool it becomes, its schema compiled; null when that does not compile, which another rule reports.</summary>
+    public Tool? CompiledTool => _compiled.Value;
 
     /// <summary>A finding at the place of a JSON Pointer.</summary>
     public Finding Finding(string code, string pointer, string message)
     {
         var (at, length) = Root.Place(pointer);
+        return new(code, message, Source.Path, at, length);
+    }
+
+    /// <summary>A finding at the key of a JSON Pointer.</summary>
+    public Finding KeyFinding(string code, string pointer, string message)
+    {
+        var (at, length) = Root.KeyPlace(pointer);
         return new(code, message, Source.Path, at, length);
     }
 
@@ -66,7 +77,8 @@ internal sealed class ManifestFile
     {
         try
         {
-            return new(ToolName, Integration, Manifest, InputSchemaWriter.Write(Manifest));
+            _ = Tool.Input.Compiled;
+            return Tool;
         }
         catch (SchemaCompileException)
         {

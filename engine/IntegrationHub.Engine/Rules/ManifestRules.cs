@@ -1,4 +1,5 @@
 using IntegrationHub.Engine.Diagnostics;
+using IntegrationHub.Engine.Facts;
 
 namespace IntegrationHub.Engine.Rules;
 
@@ -33,10 +34,15 @@ internal static class ManifestRules
     ];
 
     /// <summary>What a manifest does wrong and does not excuse, by every rule.</summary>
-    public static IEnumerable<Finding> Check(ManifestFile file, CatalogDraft draft) =>
-        Allowances.Filter(file.Source, All.SelectMany(rule => rule.Check(file, draft)), reportUnused: true);
+    /// <param name="file">The manifest.</param>
+    /// <param name="draft">Everything it may refer to.</param>
+    /// <param name="facts">Compares it with the facts; null to do without.</param>
+    public static IEnumerable<Finding> Check(ManifestFile file, CatalogDraft draft, FactsLinter? facts = null) => Allowances.Filter(
+        file.Source,
+        All.SelectMany(rule => rule.Check(file, draft)).Concat(facts?.Check(file, draft.SharedBy(file)) ?? []),
+        hasRun: code => facts is not null || !FactsMessages.IsCode(code));
 
     /// <summary>What a manifest does wrong that keeps its tool from working.</summary>
     public static IEnumerable<Finding> CheckForUse(ManifestFile file, CatalogDraft draft) =>
-        Allowances.Filter(file.Source, ForUse.SelectMany(rule => rule.Check(file, draft)), reportUnused: false);
+        Allowances.Filter(file.Source, ForUse.SelectMany(rule => rule.Check(file, draft)), hasRun: _ => false);
 }

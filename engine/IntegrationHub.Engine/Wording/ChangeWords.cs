@@ -29,6 +29,7 @@ internal static class ChangeWords
     {
         FieldType.Money when currency is { Length: 3 } && value.TryGetInt64(out var amount) => new Money(amount, currency).ToString(),
         FieldType.Timestamp when value.ValueKind == JsonValueKind.Number => UnixTime.Words(value.GetDecimal()),
+        FieldType.Id when value.ValueKind == JsonValueKind.Object && value.TryGetProperty("id", out var id) => Value(id, field, currency),
         _ => Quoting.Line(value.GetRawText(), LongestValue),
     };
 }

@@ -18,7 +18,6 @@ public sealed class PrintingTests
             Environment = "live",
             Says = "Refund 25.00 USD. This cannot be undone.",
             Present = JsonDocument.Parse("""{"id":"pi_1","amount":5000,"livemode":true,"client_secret":"hidden","customer":null}""").RootElement,
-            Changes = [],
             Request = new RequestShown(
                 "POST", "https://api.stripe.com/v1/refunds", new Dictionary<string, string> { ["Authorization"] = "Bearer [redacted]" }, "amount=2500"),
             DefaultsApplied = new JsonObject { ["reason"] = "requested_by_customer" },

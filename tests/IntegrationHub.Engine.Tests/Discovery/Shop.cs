@@ -46,7 +46,7 @@ internal static partial class Shop
         Engine.Catalog.Tool.NameFor(integration.Name, manifest.Endpoint),
         integration,
         manifest,
-        new InputSchema(Json("""{"type":"object"}"""), null!, new Dictionary<string, Relation>()));
+        new InputSchema(Json("""{"type":"object"}""")));
 
     public static EndpointManifest Manifest(string group, string endpoint, string title, string request, string returns)
     {

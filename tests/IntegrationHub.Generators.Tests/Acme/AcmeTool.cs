@@ -12,7 +12,7 @@ internal static class AcmeTool
         Tool.NameFor("acme", manifest.Endpoint),
         AcmeService.Integration,
         manifest,
-        new InputSchema(Json(schema), null!, new Dictionary<string, Relation>()));
+        new InputSchema(Json(schema)));
 
     public static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
 

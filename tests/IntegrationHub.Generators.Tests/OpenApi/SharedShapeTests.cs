@@ -24,6 +24,7 @@ public sealed class SharedShapeTests
     [InlineData(typeof(ExampleShown))]
     [InlineData(typeof(MoreShown))]
     [InlineData(typeof(Preview))]
+    [InlineData(typeof(Change))]
     [InlineData(typeof(RequestShown))]
     [InlineData(typeof(Coercion))]
     [InlineData(typeof(PolicyShown))]
@@ -60,7 +61,8 @@ public sealed class SharedShapeTests
         var nullability = new System.Reflection.NullabilityInfoContext();
         return record.GetProperties()
             .Where(property => property.Name != "EqualityContract")
-            .Where(property => nullability.Create(property).ReadState == System.Reflection.NullabilityState.NotNull)
+            .Where(property => nullability.Create(property).ReadState == System.Reflection.NullabilityState.NotNull
+                || property.IsDefined(typeof(System.Text.Json.Serialization.JsonIgnoreAttribute), inherit: false))
             .Select(property => JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name))
             .Order(StringComparer.Ordinal);
     }

@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using IntegrationHub.Bench;
+
+return Report.Print(BenchmarkSwitcher.FromAssembly(typeof(Report).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args));
