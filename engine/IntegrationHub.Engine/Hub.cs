@@ -61,6 +61,10 @@ public sealed class Hub
     /// <param name="limit">How many at most, 1 to 50.</param>
     public IReadOnlyList<SearchHit> Search(string words, int limit = 10) => _search.Value.Search(words, limit);
 
+    /// <summary>Says in one sentence that a service can do what some words ask for and the catalog has no tool for it; null when that is not so.</summary>
+    /// <param name="words">The words of a search.</param>
+    public string? NotInCatalog(string words) => _finder.NotInCatalog(words);
+
     /// <summary>Says what an agent needs to know of a tool, in 6,000 bytes of JSON at most; what does not fit is told with the path that shows it.</summary>
     /// <param name="tool">The tool's name.</param>
     /// <param name="path">A part of its input: <c>line_items.price_data</c>, <c>line_items[5..9]</c>. The whole tool when null.</param>

@@ -107,6 +107,16 @@ public sealed class DiscoveryTests
     }
 
     [Fact]
+    public async Task What_stripe_has_and_the_catalog_lacks_is_said_exactly()
+    {
+        (await Here.RunAsync("tools", "describe", "stripe_create_topup", "--json"))
+            .Refused("tool_not_found", "Stripe has POST /v1/topups, but this catalog has no tool for it; nothing was sent.");
+
+        var found = (await Here.RunAsync("tools", "search", "create", "a", "topup")).Ok().Out;
+        Assert.StartsWith("Stripe has POST /v1/topups, but this catalog has no tool for it.\n\nTOOL ", found, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Looking_around_leaves_no_trace_in_the_home()
     {
         using var place = new Workplace();

@@ -34,10 +34,15 @@ internal static class ToolsCommand
         var words = new Argument<string[]>("WORDS") { Description = "What a person would say.", Arity = ArgumentArity.OneOrMore };
         var limit = Parts.WholeNumber("--limit", "How many at most, 1 to 50.", 10, 1, 50);
         return frame.Command("search", "Find tools by what a person would say, the best first.", [words, limit], (run, parsed, _) =>
-            run.WithHubAsync(session => Task.FromResult(run.Answer(
-                session.Hub.Search(string.Join(' ', parsed.GetRequiredValue(words)), parsed.GetValue(limit)),
-                found => new { Results = found },
-                found => DiscoveryWords.Of(found, run.Around.Width)))));
+            run.WithHubAsync(session =>
+            {
+                var asked = string.Join(' ', parsed.GetRequiredValue(words));
+                var hint = session.Hub.NotInCatalog(asked);
+                return Task.FromResult(run.Answer(
+                    session.Hub.Search(asked, parsed.GetValue(limit)),
+                    found => new { Results = found, Hint = hint },
+                    found => DiscoveryWords.Of(found, hint, run.Around.Width)));
+            }));
     }
 
     private static Command Describe(CommandFrame frame)

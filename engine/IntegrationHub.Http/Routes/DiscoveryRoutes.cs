@@ -46,7 +46,7 @@ internal static class DiscoveryRoutes
             error = RequestErrors.BadRequest("The query has no \"q\"; give the words to search for: ?q=refund.", "q");
         return error is not null
             ? ProblemAnswer.WriteAsync(context, error)
-            : JsonAnswer.WriteAsync(context, new { Results = hub.Search(query.Text("q")!, limit) });
+            : JsonAnswer.WriteAsync(context, new { Results = hub.Search(query.Text("q")!, limit), Hint = hub.NotInCatalog(query.Text("q")!) });
     }
 
     private static Task DescribeAsync(HttpContext context, Hub hub)

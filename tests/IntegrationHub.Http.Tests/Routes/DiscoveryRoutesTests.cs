@@ -119,6 +119,18 @@ public sealed class DiscoveryRoutesTests : IAsyncLifetime
         Assert.Contains("stripe_create_refund", Answer.Words(answer.Json.GetProperty("nearest")));
     }
 
+    [Fact]
+    public async Task What_stripe_has_and_the_catalog_lacks_is_said_exactly()
+    {
+        (await _site.GetAsync("/v1/tools/stripe_create_topup"))
+            .IsProblem(404, "tool_not_found", "Stripe has POST /v1/topups, but this catalog has no tool for it; nothing was sent.");
+
+        Assert.Equal(
+            "Stripe has POST /v1/topups, but this catalog has no tool for it.",
+            (await _site.GetAsync("/v1/tools/search?q=create%20a%20topup")).Json.GetProperty("hint").GetString());
+        Assert.False((await _site.GetAsync("/v1/tools/search?q=refund")).Json.TryGetProperty("hint", out _));
+    }
+
     [Theory]
     [InlineData("/v1/tools?limit=0", "limit", "limit is \"0\"; it must be a whole number from 1 to 200. Nothing was sent.", "1 to 200")]
     [InlineData("/v1/tools?limit=201", "limit", "limit is \"201\"; it must be a whole number from 1 to 200. Nothing was sent.", "1 to 200")]

@@ -84,6 +84,6 @@ public sealed class DescriptionFitterTests
     private static Tool Of(IReadOnlyList<Field> fields)
     {
         var manifest = Shop.Manifest("orders", "make", "Make", "POST /v1/orders", "order") with { Fields = fields };
-        return new("shop_make", Shop.Stripe, manifest, InputSchemaWriter.Write(manifest));
+        return new("shop_make", Shop.Stripe, manifest, new InputSchema(manifest));
     }
 }

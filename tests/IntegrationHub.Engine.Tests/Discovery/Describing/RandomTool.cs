@@ -28,7 +28,7 @@ internal static class RandomTool
             Rules = random.Rules(fields),
             Examples = dice.Some(9, i => new Example(dice.Text(longest), Json(random, fields.Where(_ => dice.Once(2))), i % 3 == 2 ? "IH0412" : null)),
         };
-        return (new("shop_make", Shop.Stripe, manifest, InputSchemaWriter.Write(manifest)), Json(random, fields));
+        return (new("shop_make", Shop.Stripe, manifest, new InputSchema(manifest)), Json(random, fields));
     }
 
     private static JsonElement Json(RandomFields random, IEnumerable<Field> fields) => JsonSerializer.SerializeToElement(random.Input(fields));

@@ -13,7 +13,7 @@ internal static class Wordy
     public static Tool Tool(IEnumerable<Field> fields, params Example[] examples)
     {
         var manifest = Shop.Manifest("orders", "make", "Make", "POST /v1/orders", "order") with { Fields = [.. fields], Examples = examples };
-        return new("shop_make", Shop.Stripe, manifest, InputSchemaWriter.Write(manifest));
+        return new("shop_make", Shop.Stripe, manifest, new InputSchema(manifest));
     }
 
     /// <summary>Text fields with a number behind their name, and help of so many characters.</summary>
