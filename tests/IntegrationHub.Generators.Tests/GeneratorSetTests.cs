@@ -11,6 +11,7 @@ public sealed class GeneratorSetTests
         Assert.Equal(
             [
                 "llms.txt",
+                "mcp/discovery.json",
                 "mcp/tools.json",
                 "openapi/v1.json",
                 "openapi/v1.yaml",
@@ -24,6 +25,7 @@ public sealed class GeneratorSetTests
 
     [Theory]
     [InlineData("llms.txt")]
+    [InlineData("mcp/discovery.json")]
     [InlineData("mcp/tools.json")]
     [InlineData("openapi/v1.yaml")]
     [InlineData("skills/acme-payments/SKILL.md")]

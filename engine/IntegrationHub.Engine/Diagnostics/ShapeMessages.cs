@@ -25,7 +25,7 @@ internal static class ShapeMessages
             "additionalProperties" => ("IH0105", UnknownKey(failure)),
             "oneOf" => ("IH0107", $"{Name(failure)} must have exactly one of {List(failure.Allowed)}; it has {Count(failure.Matched)}."),
             "dependentRequired" => ("IH0108", $"{Name(failure)}: {failure.Message}."),
-            "propertyNames" => ("IH0109", $"the key {Quote(failure.Property ?? failure.Found)}{Inside(Parent(failure.InstancePointer))} is not a name; names are small letters, digits and \"_\" (\"-\" for groups)."),
+            "propertyNames" => ("IH0109", $"the key {Quote(failure.Property ?? failure.Found)}{Inside(Parent(failure.InstancePointer))} is not a name; names are up to 60 small letters, digits and \"_\" (\"-\" for groups)."),
             _ => ("IH0106", $"{Name(failure)}: {failure.Message}.{(meaning is null ? "" : $" {meaning}")}"),
         };
         return new(code, message, file, at, length);
