@@ -32,6 +32,7 @@ internal static class ManifestRules
         new ExamplesMatchFieldsRule(),
         new ShownValuesFitRule(),
         new SentenceCompilesRule(),
+        new NothingIsUnwrittenRule(),
     ];
 
     /// <summary>What a manifest does wrong and does not excuse, by every rule.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Manifests;
 using static IntegrationHub.Generators.Tests.Acme.AcmeTool;
@@ -27,7 +26,7 @@ internal static class AcmePayments
                 new() { Name = "order", Type = FieldType.Id, Prefixes = ["ord_", "old_"], Required = true, Help = "What is paid." },
                 new() { Name = "amount", Type = FieldType.Money, Minimum = 1, Help = "How much. Left out, all of it.", Example = Json("2500") },
             ],
-            Preview = new("Take {{money amount currency}}.", null, new Dictionary<string, JsonElement>()),
+            Preview = new("Take {{money amount currency}}.", []),
             Examples =
             [
                 new("They pay $25.", Json("""{"order":"ord_1Example","amount":2500}"""), null),
