@@ -25,9 +25,10 @@ internal static class AcmePayments
             Fields =
             [
                 new() { Name = "order", Type = FieldType.Id, Prefixes = ["ord_", "old_"], Required = true, Help = "What is paid." },
-                new() { Name = "amount", Type = FieldType.Money, Minimum = 1, Help = "How much. Left out, all of it.", Example = Json("2500") },
+                new() { Name = "amount", Type = FieldType.Money, Minimum = 1, Charged = true, Help = "How much. Left out, all of it.", Example = Json("2500") },
             ],
-            Preview = new("Take {{money amount currency}}.", null, new Dictionary<string, JsonElement>()),
+            Preview = new("Take {{money amount currency}}.", "acme_get_order", new Dictionary<string, JsonElement> { ["order_id"] = Json("\"$order\"") }),
+            LeftOut = [new(["tip", "receipt.copy"], "Nobody asked for it.")],
             Examples =
             [
                 new("They pay $25.", Json("""{"order":"ord_1Example","amount":2500}"""), null),
