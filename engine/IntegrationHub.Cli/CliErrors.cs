@@ -24,10 +24,22 @@ internal static class CliErrors
     public static HubError Facts(string problem) => Usage(
         problem, "--facts", "--facts DIR, a folder that holds meta.json, operations/*.json and objects/*.json");
 
-    public static HubError CannotWrite(string folder, string why) => new(
+    public static HubError NoFacts(string variable) => Usage(
+        $"Where the facts are is not said: --facts is looked at first, then {variable}, and neither is given.",
+        "--facts",
+        "--facts DIR, a folder that holds meta.json, operations/*.json and objects/*.json");
+
+    public static HubError AlreadyThere(string file) => new(
+        "already_there", $"{file} is there already, and nothing is written over it. {NothingSent}", Sent.No, Retryable: false)
+    {
+        Field = "ENDPOINT",
+        Hint = "Move it away first, or go on with it: ./hub lint says what is left to do.",
+    };
+
+    public static HubError CannotWrite(string folder, string why, string? field = "--out") => new(
         "write_failed", $"The folder {folder} cannot be written: {why} {NothingSent}", Sent.No, Retryable: true)
     {
-        Field = "--out",
+        Field = field,
     };
 
     public static HubError StoreFailed(StoreException fault) =>

@@ -57,6 +57,7 @@ internal static class HubCommandLine
         var frame = new CommandFrame(globals, around);
         root.Add(LintCommand.Create(frame));
         root.Add(ShowCommand.Create(frame));
+        root.Add(NewCommand.Create(frame));
         root.Add(GenerateCommand.Create(frame));
         root.Add(ToolsCommand.Create(frame));
         root.Add(PreviewCommand.Create(frame));

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Inputs;
 
 namespace IntegrationHub.Engine.Calls;
@@ -11,15 +10,14 @@ internal static class Changes
 
     /// <summary>Each field given that is not part of the path, in the manifest's order.</summary>
     /// <param name="input">The checked input, defaults included.</param>
-    /// <param name="read">The read that shows the present state; null when the manifest names none.</param>
     /// <param name="present">The present state, if it was read.</param>
-    public static IReadOnlyList<Change> Of(CheckedInput input, Tool? read, JsonElement? present)
+    public static IReadOnlyList<Change> Of(CheckedInput input, PresentShown present)
     {
         var manifest = input.Tool.Manifest;
         if (manifest.Request.PathFields.Count == 0) return [];
 
         // Only the thing itself has the fields that are written; what else a preview reads may share their names.
-        var before = read?.Manifest.Request.Path == manifest.Request.Path ? present : null;
+        var before = present.Read?.Manifest.Request.Path == manifest.Request.Path ? present.State : null;
         return
         [
             .. manifest.Fields
@@ -33,6 +31,9 @@ internal static class Changes
     private static JsonElement? Value(JsonElement? of, string name) =>
         of is { } element && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
-    private static bool Same(Change change) =>
-        change is { From: { } from, To: { } to } && JsonElement.DeepEquals(from, to);
+    // A read may show in full what is written as an id.
+    private static bool Same(Change change) => change is { From: { } from, To: { } to }
+        && (JsonElement.DeepEquals(from, to)
+            || (from.ValueKind == JsonValueKind.Object && to.ValueKind == JsonValueKind.String
+                && from.TryGetProperty("id", out var id) && JsonElement.DeepEquals(id, to)));
 }

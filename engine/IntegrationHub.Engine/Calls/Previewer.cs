@@ -30,7 +30,7 @@ internal sealed class Previewer(Sender sender, PresentState present, IProposalSt
         var state = await present.ReadAsync(input, connection, now, cancellation);
         if (!state.TryGet(out var shown, out var error)) return error;
 
-        var changes = Changes.Of(input, present.ReadOf(input.Tool), shown.State);
+        var changes = Changes.Of(input, shown);
         if (Say(input, shown.State, changes, out var why) is not { } says) return ProposalMessages.NoSentence(input.Tool.Name, why);
 
         var isWrite = input.Tool.Manifest.Mode == EndpointMode.Write;

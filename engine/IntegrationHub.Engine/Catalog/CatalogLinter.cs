@@ -10,6 +10,7 @@ public sealed class CatalogLinter
     private readonly string _catalog;
     private readonly string _from;
     private readonly FactsLinter? _facts;
+    private readonly Lazy<(CatalogReader Reader, CatalogDraft Draft)> _around;
     private readonly HashSet<Finding> _findings = [];
     private readonly HashSet<string> _files = new(StringComparer.Ordinal);
     private readonly HashSet<string> _compared = new(StringComparer.Ordinal);
@@ -18,6 +19,7 @@ public sealed class CatalogLinter
     {
         (_catalog, _from) = (catalog, from);
         _facts = facts is null ? null : new(facts);
+        _around = new(ReadAround);
     }
 
     /// <summary>Finds every mistake below the given paths.</summary>
@@ -67,8 +69,7 @@ public sealed class CatalogLinter
 
     private void LintAlone(IEnumerable<string> paths)
     {
-        var around = new CatalogReader(_catalog, _from);
-        var draft = around.Read();
+        var (around, draft) = _around.Value;
         foreach (var path in paths)
         {
             _files.Add(Path.GetFullPath(path));
@@ -83,6 +84,12 @@ public sealed class CatalogLinter
             _findings.UnionWith(reader.Findings);
             if (file is not null) Check(file, draft);
         }
+    }
+
+    private (CatalogReader Reader, CatalogDraft Draft) ReadAround()
+    {
+        var reader = new CatalogReader(_catalog, _from);
+        return (reader, reader.Read());
     }
 
     private void Check(ManifestFile file, CatalogDraft draft)

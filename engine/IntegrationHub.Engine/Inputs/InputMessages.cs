@@ -12,6 +12,9 @@ namespace IntegrationHub.Engine.Inputs;
 /// <summary>What is said of an input that is refused: codes IH04xx.</summary>
 internal static class InputMessages
 {
+    /// <summary>The code of a required field that is not given.</summary>
+    public const string MissingCode = "IH0402";
+
     /// <summary>The refusal of an input that is no object.</summary>
     public static HubError NotAnObject(Tool tool, JsonElement json) => Refuse(tool,
     [
@@ -118,7 +121,7 @@ internal static class InputMessages
         var field = FieldLookup.At(tool.Manifest.Fields, $"{failure.InstancePointer}/{failure.Property}");
         var name = path.Length == 0 ? failure.Property! : $"{path}.{failure.Property}";
         var help = string.IsNullOrEmpty(field?.Help) ? "" : $" {field.Help}";
-        return new("IH0402", name, $"{name} is required and missing.{help}", [], null);
+        return new(MissingCode, name, $"{name} is required and missing.{help}", [], null);
     }
 
     private static InputFinding WrongType(SchemaFailure failure, string path, Field? field, string shown)

@@ -48,7 +48,9 @@ internal static class ManifestBinder
     private static Question BindQuestion(SourceMap map) => new(map.Text("ask"), RelationBinder.BindCondition(map["when"]));
 
     private static PreviewGuide BindPreview(SourceMap map) =>
-        new(map.Text("says"), map.TextOrNull("read"), map.Values("with"));
+        new(map.Text("says"), map["read"] is null ? [] : [BindRead(map), .. map.Maps("otherwise").Select(BindRead)]);
+
+    private static PresentRead BindRead(SourceMap map) => new(map.Text("read"), map.Values("with"));
 
     private static Example BindExample(SourceMap map) =>
         new(map.Text("say"), map["input"]?.ToJson() ?? default(JsonElement), map.TextOrNull("fails"));

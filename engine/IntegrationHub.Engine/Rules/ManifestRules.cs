@@ -31,6 +31,7 @@ internal static class ManifestRules
         .. ForUse,
         new ExamplesMatchFieldsRule(),
         new SentenceCompilesRule(),
+        new NothingIsUnwrittenRule(),
     ];
 
     /// <summary>What a manifest does wrong and does not excuse, by every rule.</summary>

@@ -7,7 +7,7 @@ namespace IntegrationHub.Engine.Rules;
 internal sealed class MoneyHasCurrencyRule : IManifestRule
 {
     public IEnumerable<Finding> Check(ManifestFile file, CatalogDraft draft) =>
-        file.Manifest.Preview?.Read is null ? Below(file, file.Manifest.Fields, "", false) : [];
+        file.Manifest.Preview is null or { Reads: [] } ? Below(file, file.Manifest.Fields, "", false) : [];
 
     private static IEnumerable<Finding> Below(ManifestFile file, IReadOnlyList<Field> fields, string pointer, bool reached)
     {

@@ -43,9 +43,8 @@ internal sealed partial class NamedFieldsExistRule : IManifestRule
 
     private static IEnumerable<Mention> InPreview(EndpointManifest manifest) => manifest.Preview is null
         ? []
-        : manifest.Preview.With
-            .Where(pair => pair.Value.ToString().StartsWith('$'))
-            .Select(pair => new Mention(pair.Value.ToString()[1..], $"/preview/with/{pair.Key}", manifest.Fields));
+        : manifest.Preview.Reads.SelectMany((read, i) => read.Taken
+            .Select(taken => new Mention(taken.Field, $"{PresentRead.Pointer(i)}/with/{taken.Name}", manifest.Fields)));
 
     // A sentence that speaks of a field nobody can give would leave out what somebody agrees to.
     private static IEnumerable<Mention> InSentence(EndpointManifest manifest) => manifest.Preview is null

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IntegrationHub.Engine.Diagnostics;
+using IntegrationHub.Engine.Manifests;
 
 namespace IntegrationHub.Engine.Rules;
 
@@ -10,7 +11,8 @@ internal sealed class NamedToolsExistRule : IManifestRule
     {
         var named = file.Manifest.Followups
             .Select((tool, i) => (Tool: tool, Pointer: $"/followups/{i.ToString(CultureInfo.InvariantCulture)}", What: "followups"));
-        if (file.Manifest.Preview?.Read is { } read) named = named.Append((read, "/preview/read", "preview.read"));
+        var reads = file.Manifest.Preview?.Reads ?? [];
+        named = named.Concat(reads.Select((read, i) => (read.Tool, $"{PresentRead.Pointer(i)}/read", "preview.read")));
         foreach (var (tool, pointer, what) in named)
         {
             if (tool == file.ToolName || draft.Knows(tool)) continue;

@@ -6,13 +6,16 @@ namespace IntegrationHub.Engine.Rules;
 /// <summary>What a preview reads is a read, and is given only fields that read has.</summary>
 internal sealed class PreviewReadFitsRule : IManifestRule
 {
-    public IEnumerable<Finding> Check(ManifestFile file, CatalogDraft draft)
+    public IEnumerable<Finding> Check(ManifestFile file, CatalogDraft draft) =>
+        (file.Manifest.Preview?.Reads ?? []).SelectMany((read, i) => Check(file, draft, read, PresentRead.Pointer(i)));
+
+    private static IEnumerable<Finding> Check(ManifestFile file, CatalogDraft draft, PresentRead present, string pointer)
     {
-        if (file.Manifest.Preview is not { Read: { } tool } preview || draft.FilesOf(tool).FirstOrDefault() is not { } read) yield break;
+        if (draft.FilesOf(present.Tool).FirstOrDefault() is not { } read) yield break;
         if (read.Manifest.Mode != EndpointMode.Read)
-            yield return file.Finding("IH0202", "/preview/read", $"preview.read is {tool}, which writes; a preview may only read.");
+            yield return file.Finding("IH0202", $"{pointer}/read", $"{Quoting.Path(pointer)}.read is {present.Tool}, which writes; a preview may only read.");
         string[] names = [.. read.Manifest.Fields.Select(f => f.Name).Order(StringComparer.Ordinal)];
-        foreach (var name in preview.With.Keys.Except(names))
-            yield return file.Finding("IH0202", $"/preview/with/{name}", $"{tool} has no field {Quoting.Quote(name)};{Quoting.DidYouMean(Nearest.Of(name, names))} Allowed: {Quoting.List(names)}.");
+        foreach (var name in present.With.Keys.Except(names))
+            yield return file.Finding("IH0202", $"{pointer}/with/{name}", $"{present.Tool} has no field {Quoting.Quote(name)};{Quoting.DidYouMean(Nearest.Of(name, names))} Allowed: {Quoting.List(names)}.");
     }
 }

@@ -13,16 +13,17 @@ internal static class ChangeWords
     /// <summary>The words; empty when nothing changes.</summary>
     /// <param name="changes">What changes.</param>
     /// <param name="fields">The fields of the tool.</param>
-    /// <param name="currency">The currency of amounts, if it is known.</param>
-    public static string Of(IEnumerable<Change> changes, IReadOnlyList<Field> fields, string? currency) =>
-        string.Join("; ", changes.Select(change => Of(change, fields.First(f => f.Name == change.Field), currency)));
+    /// <param name="before">The currency of the amounts that are there now, if it is known.</param>
+    /// <param name="after">The currency of the amounts that will be.</param>
+    public static string Of(IEnumerable<Change> changes, IReadOnlyList<Field> fields, string? before, string? after) =>
+        string.Join("; ", changes.Select(change => Of(change, fields.First(f => f.Name == change.Field), before, after)));
 
-    private static string Of(Change change, Field field, string? currency) => (change.From, change.To) switch
+    private static string Of(Change change, Field field, string? before, string? after) => (change.From, change.To) switch
     {
         (_, null) => $"{field.Name} emptied",
         ({ } from, { } to) when field.Type is not (FieldType.Object or FieldType.Map or FieldType.List) =>
-            $"{field.Name} from {Value(from, field, currency)} to {Value(to, field, currency)}",
-        (_, { } to) => $"{field.Name} to {Value(to, field, currency)}",
+            $"{field.Name} from {Value(from, field, before)} to {Value(to, field, after)}",
+        (_, { } to) => $"{field.Name} to {Value(to, field, after)}",
     };
 
     private static string Value(JsonElement value, Field field, string? currency) => field.Type switch

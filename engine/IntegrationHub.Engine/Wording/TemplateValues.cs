@@ -11,8 +11,9 @@ internal static class TemplateValues
     public static Dictionary<string, object?> For(CheckedInput input, JsonElement? present, IReadOnlyList<Change> changes)
     {
         var values = For(input.Values, present);
-        var currency = values.GetValueOrDefault("currency") as string;
-        values["changes"] = ChangeWords.Of(changes, input.Tool.Manifest.Fields, currency);
+        var after = values.GetValueOrDefault("currency") as string;
+        var before = (values.GetValueOrDefault("present") as Dictionary<string, object?>)?.GetValueOrDefault("currency") as string;
+        values["changes"] = ChangeWords.Of(changes, input.Tool.Manifest.Fields, before ?? after, after);
         return values;
     }
 

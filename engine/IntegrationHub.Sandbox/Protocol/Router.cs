@@ -37,7 +37,8 @@ internal sealed class Router
 
     private static string? IdIn(string[] pattern, string[] segments)
     {
-        if (pattern.Length != segments.Length)
+        // Stripe searches at /v1/RESOURCE/search, so that is never an id.
+        if (pattern.Length != segments.Length || segments[^1] == "search")
             return null;
         string? id = null;
         for (var i = 0; i < pattern.Length; i++)

@@ -44,7 +44,7 @@ internal static class Prices
         .Creates(
             [
                 .. Written, Text("currency").Required(), Integer("unit_amount", 0, 99_999_999), Decimal("unit_amount_decimal"),
-                Text("product"), Recurring, Choice("billing_scheme", "per_unit"),
+                Text("product"), Recurring, new Parameter("billing_scheme", new ChoiceType(["per_unit"], beyond: ["tiered"])),
                 Object(
                     "product_data",
                     Text("name").Required(), Text("id", 255), Boolean("active"), Metadata(), Text("statement_descriptor", 22),

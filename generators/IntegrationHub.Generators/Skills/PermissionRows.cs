@@ -12,8 +12,8 @@ internal static class PermissionRows
     public static IReadOnlyList<PermissionRow> Of(ToolCatalog catalog, Integration integration)
     {
         Tool[] tools = [.. catalog.Tools.Where(tool => tool.Integration.Name == integration.Name)];
-        var previews = tools.Select(tool => (Tool: tool, Read: ReadOf(tool, catalog))).Where(pair => pair.Read is not null)
-            .ToLookup(pair => Needed(pair.Read!), pair => pair.Tool);
+        var previews = tools.SelectMany(tool => Reads(tool, catalog).Select(read => (Tool: tool, Needed: Needed(read))).Distinct())
+            .ToLookup(pair => pair.Needed, pair => pair.Tool);
         return [.. tools.ToLookup(Needed)
             .OrderBy(group => group.Key.Resource, StringComparer.Ordinal).ThenBy(group => group.Key.Access, StringComparer.Ordinal)
             .Select(group => new PermissionRow(
@@ -28,8 +28,10 @@ internal static class PermissionRows
 
     private static (string Resource, string Access) Needed(Tool tool) => (ResourceOf(tool), ToolWords.ModeOf(tool));
 
-    private static Tool? ReadOf(Tool tool, ToolCatalog catalog) =>
-        tool.Manifest is { Mode: EndpointMode.Write, Preview.Read: { } read } ? catalog.Find(read) : null;
+    private static IEnumerable<Tool> Reads(Tool tool, ToolCatalog catalog) =>
+        tool.Manifest is { Mode: EndpointMode.Write, Preview: { } guide }
+            ? guide.Reads.Select(read => catalog.Find(read.Tool)).OfType<Tool>()
+            : [];
 
     private static string Names(IEnumerable<Tool> tools) => string.Join(", ", tools.Select(tool => Markdown.Code(tool.Name)));
 }

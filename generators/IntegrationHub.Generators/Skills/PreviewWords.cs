@@ -1,4 +1,3 @@
-using System.Text.Json;
 using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Manifests;
 using IntegrationHub.Generators.Words;
@@ -12,32 +11,32 @@ internal static class PreviewWords
 
     public static string Of(Tool tool, ToolCatalog catalog)
     {
-        if (tool.Manifest.Preview is not { } guide || tool.Manifest.Mode == EndpointMode.Read) return "";
-        var read = guide.Read is { } name ? catalog.Find(name) : null;
-        return string.Join(' ', new[] { OfRead(tool, guide, read, catalog), OfChanges(tool.Manifest, read) }.Where(part => part.Length > 0));
+        var manifest = tool.Manifest;
+        return manifest.Mode == EndpointMode.Read || manifest.Preview is not { } guide
+            ? ""
+            : string.Join(' ', new[] { OfReads(tool, guide, catalog), OfChanges(manifest, guide, catalog) }.Where(part => part.Length > 0));
     }
 
-    private static string OfRead(Tool tool, PreviewGuide guide, Tool? read, ToolCatalog catalog)
+    private static string OfReads(Tool tool, PreviewGuide guide, ToolCatalog catalog) => guide.Reads.Count == 0
+        ? ""
+        : $"Its preview shows as `present` {string.Join(", else ", guide.Reads.Select(read => OfRead(read, tool, catalog)))}.";
+
+    private static string OfRead(PresentRead read, Tool tool, ToolCatalog catalog)
     {
-        if (read is null) return "";
-        var needed = guide.With.Values.Select(FieldOf).OfType<string>()
-            .Where(name => tool.Manifest.Fields.Any(field => field.Name == name && !field.Required))
-            .Select(Markdown.Code).ToList();
-        var condition = needed.Count > 0 ? $", if {Listing.And(needed)} {(needed.Count > 1 ? "are" : "is")} given" : "";
-        return $"Its preview shows as `present` what {ToolLinks.To(read.Name, tool, catalog)} says now{condition}.";
+        var needed = read.Taken.Where(taken => tool.Manifest.Fields.Any(field => field.Name == taken.Field && !field.Required))
+            .Select(taken => Markdown.Code(taken.Field)).ToList();
+        var condition = needed.Count > 0 ? $" if {Listing.And(needed)} {(needed.Count > 1 ? "are" : "is")} given" : "";
+        return $"what {ToolLinks.To(read.Tool, tool, catalog)} says now{condition}";
     }
 
     // The engine compares field by field only what the path names with what the same path gives.
-    private static string OfChanges(EndpointManifest manifest, Tool? read)
+    private static string OfChanges(EndpointManifest manifest, PreviewGuide guide, ToolCatalog catalog)
     {
         var path = manifest.Request.PathFields;
         if (path.Count == 0 || manifest.Fields.All(field => field.Name == Expand || path.Contains(field.Name, StringComparer.Ordinal)))
             return "";
-        return read?.Manifest.Request.Path == manifest.Request.Path
+        return guide.Reads.Any(read => catalog.Find(read.Tool)?.Manifest.Request.Path == manifest.Request.Path)
             ? "`changes` lists each field that would become different, from what to what."
             : "`changes` lists each field that is given, and what it would become.";
     }
-
-    private static string? FieldOf(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String && value.GetString() is ['$', .. var field] ? field : null;
 }

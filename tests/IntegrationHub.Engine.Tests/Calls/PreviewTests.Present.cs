@@ -43,9 +43,9 @@ public partial class PreviewTests
     [Fact]
     public async Task A_write_without_the_field_its_read_wants_is_previewed_without_the_read()
     {
-        var preview = await _hub.Previewed(input: """{"charge":"ch_1"}""");
+        var preview = await _hub.Previewed("stripe_create_promotion_code", """{"promotion":{"type":"coupon","coupon":"SPRING20"},"code":"HELLO"}""");
 
-        Assert.Equal("Refund everything not yet refunded of charge ch_1 to the customer who paid. This cannot be undone.", preview.Says);
+        Assert.Equal("Make the code HELLO, which gives the discount of coupon SPRING20 to whoever types it. It can be used any number of times. It can be switched off, but not changed. Nobody is told.", preview.Says);
         Assert.Null(preview.Present);
         Assert.Empty(_hub.Transport.Reads);
     }

@@ -53,7 +53,8 @@ public class ManifestConformanceTests
     {
         var schema = CompiledSchema.Compile(TestHub.Catalog.Find(tool)!.Input.Json);
 
-        Assert.All(Manifest(tool).Examples, e => Assert.Equal(e.Fails is null, schema.IsValid(e.Input)));
+        // A key in a text, a currency's least charge and a day the calendar lacks are beyond what a schema can say.
+        Assert.All(Manifest(tool).Examples.Where(e => e.Fails is null || !BeyondSchemas(tool, e)), e => Assert.Equal(e.Fails is null, schema.IsValid(e.Input)));
     }
 
     [Theory]
@@ -84,7 +85,7 @@ public class ManifestConformanceTests
     public async Task Its_examples_are_previewed_in_words_and_called(string tool)
     {
         var hub = new TestHub();
-        hub.Transport.Read = Replies.Done("{}");
+        hub.Transport.Read = Replies.Done(Plausible);
         hub.Transport.Write = Replies.Done($$"""{"id":"x_1","object":"{{Manifest(tool).Returns}}"}""");
         foreach (var example in Manifest(tool).Examples.Where(e => e.Fails is null))
         {
@@ -96,13 +97,28 @@ public class ManifestConformanceTests
         }
     }
 
+    // Every object with money in it has its amount and its currency; a sentence may count on these and on nothing else.
+    private const string Plausible =
+        """
+        {"id":"x_1","currency":"usd","amount":5000,"amount_capturable":5000,"amount_captured":5000,"amount_due":5000,"amount_paid":0,
+         "amount_received":5000,"amount_refunded":0,"amount_remaining":5000,"balance":0,"subtotal":5000,"total":5000}
+        """;
+
     private static EndpointManifest Manifest(string tool) => TestHub.Catalog.Find(tool)!.Manifest;
+
+    private static bool BeyondSchemas(string tool, Example example)
+    {
+        if (example.Fails is "IH0413" or "IH0414") return true;
+        var error = Expect.Error(InputChecker.Check(TestHub.Catalog.Find(tool)!, new(example.Input), FakeTime.Noon), "invalid_input");
+        return error.Findings!.All(f => f.Message.EndsWith("there is no such moment since 1970.", StringComparison.Ordinal));
+    }
 
     private static void EveryObjectIsClosed(JsonElement schema)
     {
         if (schema.TryGetProperty("properties", out var properties))
         {
-            Assert.Equal("object", schema.GetProperty("type").GetString());
+            var type = schema.GetProperty("type");
+            Assert.Equal("object", type.ValueKind == JsonValueKind.Array ? type[0].GetString() : type.GetString());
             Assert.Equal(JsonValueKind.False, schema.GetProperty("additionalProperties").ValueKind);
             foreach (var property in properties.EnumerateObject()) EveryObjectIsClosed(property.Value);
         }

@@ -54,7 +54,7 @@ public partial class InputCheckerTests
     [Fact]
     public void A_currency_in_capitals_is_sent_small_and_reported()
     {
-        var input = Accepted(Payment, """{"amount":1,"currency":"USD"}""");
+        var input = Accepted(Payment, """{"amount":100,"currency":"USD"}""");
 
         Assert.Equal("usd", input.Values.GetProperty("currency").GetString());
         Assert.Equal([new("currency", "\"USD\"", "\"usd\"")], input.Coercions);

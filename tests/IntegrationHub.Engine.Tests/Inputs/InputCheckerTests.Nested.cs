@@ -33,8 +33,8 @@ public partial class InputCheckerTests
 
     [Fact]
     public void A_demand_that_holds_under_a_condition_says_the_condition() => Assert.Equal(
-        "IH0412 payment_method: payment_method must be given when confirm is true.",
-        Refused(Payment, """{"amount":1,"currency":"usd","confirm":true}"""));
+        "IH0412 payment_method: give at least one of confirmation_token, payment_method when confirm is true; none was given.",
+        Refused(Payment, """{"amount":100,"currency":"usd","confirm":true}"""));
 
     [Fact]
     public void What_a_condition_forbids_is_named() => Assert.Equal(

@@ -12,7 +12,7 @@ public class SafeDefaultsTests
     [Fact]
     public void A_cautious_value_is_filled_in_and_told() => Assert.Equal(
         """{"automatic_payment_methods":{"enabled":true,"allow_redirects":"never"}}""",
-        Accepted(Payment, """{"amount":1,"currency":"usd"}""").DefaultsApplied.ToJsonString());
+        Accepted(Payment, """{"amount":100,"currency":"usd"}""").DefaultsApplied.ToJsonString());
 
     [Fact]
     public void A_value_that_was_given_is_never_replaced()

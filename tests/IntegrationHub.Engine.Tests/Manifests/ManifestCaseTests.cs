@@ -16,7 +16,7 @@ public class ManifestCaseTests
 
     private static readonly Lazy<ServiceFacts> Facts = new(() => FactsReader.Read(Path.Combine(Repository.Root, "tests", "facts")).Facts!);
 
-    private static readonly ConcurrentDictionary<(string, string), string> Printed = new();
+    private static readonly ConcurrentDictionary<(string Folder, bool WithFacts), ILookup<string, Finding>> Found = new();
 
     public static TheoryData<string> Bad => Names("bad");
 
@@ -42,25 +42,29 @@ public class ManifestCaseTests
     [MemberData(nameof(Good))]
     public void A_good_manifest_lints_clean(string name) => Assert.Equal("", Lint("good", name));
 
-    // Two theories look at each bad file; reading the catalog around it once is enough.
-    private static string Lint(string folder, string name) => Printed.GetOrAdd((folder, name), _ => Print(folder, name));
+    private static string Lint(string folder, string name) => FindingPrinter.Text(
+        Found.GetOrAdd((folder, WithFacts(name)), LintAll)[Path.Combine("tests/manifests", folder, name)], SourceLines.From(Repository.Root));
 
-    private static string Print(string folder, string name)
+    // Reading the catalog around them once is enough for all.
+    private static ILookup<string, Finding> LintAll((string Folder, bool WithFacts) cases)
     {
-        var linted = CatalogLinter.Lint(
-            [Path.Combine(Cases, folder, name)], Repository.Catalog, Repository.Root, WithFacts(name) ? Facts.Value : null);
-        Assert.Equal(1, linted.Files);
-        return FindingPrinter.Text(linted.Findings, SourceLines.From(Repository.Root));
+        string[] paths = [.. Files(cases.Folder).Where(name => WithFacts(name) == cases.WithFacts).Select(name => Path.Combine(Cases, cases.Folder, name))];
+        var linted = CatalogLinter.Lint(paths, Repository.Catalog, Repository.Root, cases.WithFacts ? Facts.Value : null);
+        Assert.Equal(paths.Length, linted.Files);
+        return linted.Findings.ToLookup(finding => finding.File, StringComparer.Ordinal);
     }
 
     private static bool WithFacts(string name) => name.StartsWith("facts/", StringComparison.Ordinal);
 
     private static TheoryData<string> Names(string folder)
     {
-        var names = new TheoryData<string>();
-        foreach (var path in Directory.GetFiles(Path.Combine(Cases, folder), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-            names.Add(Path.GetRelativePath(Path.Combine(Cases, folder), path).Replace('\\', '/'));
+        TheoryData<string> names = [.. Files(folder)];
         Assert.NotEmpty(names);
         return names;
     }
+
+    private static IEnumerable<string> Files(string folder) => Directory
+        .GetFiles(Path.Combine(Cases, folder), "*.yaml", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(Path.Combine(Cases, folder), path).Replace('\\', '/'))
+        .Order(StringComparer.Ordinal);
 }

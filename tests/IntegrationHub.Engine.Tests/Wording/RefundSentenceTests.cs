@@ -34,10 +34,14 @@ public class RefundSentenceTests
         "Refund 25.00 USD of payment pi_1 (50.00 USD) to Ada. This cannot be undone.",
         await Says("""{"name":"Ada"}""", ""","latest_charge":"ch_1","description":null""", TestHub.Partial));
 
-    [Fact]
-    public async Task By_charge_the_amount_is_told_without_a_currency() => Assert.Equal(
-        "Refund 2500 (in the smallest unit of the payment's currency) of charge ch_1 to the customer who paid. This cannot be undone.",
-        await Says("null", "", """{"charge":"ch_1","amount":2500}"""));
+    [Theory]
+    [InlineData("""{"charge":"ch_1","amount":2500}""", "Refund 25.00 USD of charge ch_1 (50.00 USD, 10.00 USD of it already refunded) to Ada. This cannot be undone.")]
+    [InlineData("""{"charge":"ch_1"}""", "Refund everything not yet refunded, 40.00 USD, of charge ch_1 (50.00 USD, 10.00 USD of it already refunded) to Ada. This cannot be undone.")]
+    public async Task By_charge_the_charge_is_read_and_told_in_money(string input, string says)
+    {
+        Assert.Equal(says, await Says("""{"name":"Ada"}""", ""","amount_captured":5000,"amount_refunded":1000""", input));
+        Assert.StartsWith("/v1/charges/ch_1?", Assert.Single(_hub.Transport.Reads).Target, StringComparison.Ordinal);
+    }
 
     private async Task<string> Says(string customer, string more, string input)
     {

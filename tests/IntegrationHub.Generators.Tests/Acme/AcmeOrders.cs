@@ -88,7 +88,7 @@ internal static class AcmeOrders
                 new() { Name = "metadata", Type = FieldType.Map, Clearable = true, Help = "Your own keys." },
             ],
             Rules = [new(RelationKind.Requires, ["deliver_at"], When(equal: ("status", ["\"open\"", "\"no\""])))],
-            Preview = new("Start an order.", null, new Dictionary<string, JsonElement>()),
+            Preview = new("Start an order.", []),
             Examples =
             [
                 new("Two anvils.", Json("""{"lines":[{"price":"pri_1","quantity":2}],"status":"draft"}"""), null),
@@ -195,7 +195,7 @@ internal static class AcmeOrders
             Permission = "orders",
             WhenToUse = ["The customer does not want it any more."],
             Fields = [OrderId],
-            Preview = new("End the order.", null, new Dictionary<string, JsonElement>()),
+            Preview = new("End the order.", []),
             Examples = [new("Cancel that order.", Json("""{"order_id":"ord_1Example"}"""), null)],
             Docs = "https://docs.acme.example/orders/cancel",
         },

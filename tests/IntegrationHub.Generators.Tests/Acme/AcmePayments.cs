@@ -1,4 +1,3 @@
-using System.Text.Json;
 using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Manifests;
 using static IntegrationHub.Generators.Tests.Acme.AcmeTool;
@@ -27,7 +26,7 @@ internal static class AcmePayments
                 new() { Name = "order", Type = FieldType.Id, Prefixes = ["ord_", "old_"], Required = true, Help = "What is paid." },
                 new() { Name = "amount", Type = FieldType.Money, Minimum = 1, Charged = true, Help = "How much. Left out, all of it.", Example = Json("2500") },
             ],
-            Preview = new("Take {{money amount currency}}.", "acme_get_order", new Dictionary<string, JsonElement> { ["order_id"] = Json("\"$order\"") }),
+            Preview = new("Take {{money amount currency}}.", [new("acme_get_order", With("order_id", "$order"))]),
             LeftOut = [new(["tip", "receipt.copy"], "Nobody asked for it.")],
             Examples =
             [

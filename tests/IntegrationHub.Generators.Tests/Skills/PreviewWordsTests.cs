@@ -1,4 +1,3 @@
-using System.Text.Json;
 using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Manifests;
 using IntegrationHub.Generators.Skills;
@@ -27,10 +26,25 @@ public sealed class PreviewWordsTests
 
     [Fact]
     public void A_read_that_hangs_on_a_field_that_may_be_left_out_says_so() => Assert.Equal(
-        "Its preview shows as `present` what [`acme_get_order`](orders.md#acme_get_order) says now, if `order` is given.",
+        "Its preview shows as `present` what [`acme_get_order`](orders.md#acme_get_order) says now if `order` is given.",
         Words(AcmePayments.Create with
         {
             Manifest = AcmePayments.Create.Manifest with { Fields = [Note with { Name = "order" }] },
+        }));
+
+    [Fact]
+    public void A_preview_with_several_reads_says_which_is_used_when() => Assert.Equal(
+        "Its preview shows as `present` what [`acme_get_order`](orders.md#acme_get_order) says now if `order` is given, "
+            + "else what [`acme_list_orders`](orders.md#acme_list_orders) says now if `after` is given.",
+        Words(AcmePayments.Create with
+        {
+            Manifest = AcmePayments.Create.Manifest with
+            {
+                Fields = [Note with { Name = "order" }, Note with { Name = "after" }],
+                Preview = new(
+                    "Pay.",
+                    [new("acme_get_order", With("order_id", "$order")), new("acme_list_orders", With("starting_after", "$after"))]),
+            },
         }));
 
     [Fact]
@@ -54,7 +68,7 @@ public sealed class PreviewWordsTests
         {
             Request = new("POST", path, ["order_id"]),
             Fields = [AcmeOrders.Cancel.Manifest.Fields[0], field],
-            Preview = new("Change it.", "acme_get_order", new Dictionary<string, JsonElement> { ["order_id"] = Json("\"$order_id\"") }),
+            Preview = new("Change it.", [new("acme_get_order", With("order_id", "$order_id"))]),
         },
     };
 }

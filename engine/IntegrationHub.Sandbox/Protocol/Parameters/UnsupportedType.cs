@@ -6,5 +6,8 @@ namespace IntegrationHub.Sandbox.Protocol.Parameters;
 /// <summary>Stripe has it, and it would change the answer; the sandbox refuses rather than answer wrongly.</summary>
 internal sealed class UnsupportedType : ParameterType
 {
+    // What can't be set is empty already.
+    public override bool CanBeEmpty => true;
+
     public override JsonNode? Read(FormNode node, string path) => throw Refusals.NotInSandbox(path);
 }
