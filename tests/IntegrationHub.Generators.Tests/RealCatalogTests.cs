@@ -74,6 +74,13 @@ public sealed partial class RealCatalogTests
         });
     }
 
+    [Theory]
+    [InlineData(OpenApiFiles.JsonPath)]
+    [InlineData(OpenApiFiles.YamlPath)]
+    [InlineData(McpToolList.Path)]
+    public void A_file_for_programs_stays_under_5_megabytes(string path) =>
+        Assert.InRange(Encoding.UTF8.GetByteCount(Text(path)), 1, 5_000_000);
+
     [Fact]
     public void The_yaml_holds_the_same_document_as_the_json() => Assert.True(JsonNode.DeepEquals(
         JsonNode.Parse(Text(OpenApiFiles.JsonPath)), YamlText.Read(Text(OpenApiFiles.YamlPath))));
