@@ -5,21 +5,30 @@ public static class Nearest
 {
     private const double LeastLikeness = 0.4;
 
+    /// <summary>The one candidate a typing mistake away, or else the one a word was shortened from.</summary>
+    /// <param name="word">What was written. Capitals count as small letters.</param>
+    /// <param name="candidates">What exists.</param>
+    /// <returns>The nearest, the first in ordinal order of several; null when all are too far or share no letter in place.</returns>
+    public static string? Of(string word, IEnumerable<string> candidates)
+    {
+        string[] names = [.. candidates];
+        return Misspelt(word, names) ?? Shortened(word.ToLowerInvariant(), names);
+    }
+
     /// <summary>The one candidate a typing mistake away: letters left out, put in, changed or swapped.</summary>
     /// <param name="word">What was written. Capitals count as small letters.</param>
     /// <param name="candidates">What exists.</param>
     /// <param name="within">How many mistakes at most.</param>
     /// <returns>The nearest, the first in ordinal order of several; null when all are too far or share no letter in place.</returns>
-    public static string? Of(string word, IEnumerable<string> candidates, int within = 2)
+    public static string? Misspelt(string word, IEnumerable<string> candidates, int within = 2)
     {
         var lower = word.ToLowerInvariant();
-        string[] names = [.. candidates];
-        return names
+        return candidates
             .Select(candidate => (Name: candidate, Distance: EditDistance.Of(lower, candidate.ToLowerInvariant(), within)))
             .Where(found => found.Distance <= within && found.Distance < Math.Min(word.Length, found.Name.Length))
             .OrderBy(found => found.Distance)
             .ThenBy(found => found.Name, StringComparer.Ordinal)
-            .FirstOrDefault().Name ?? Shortened(lower, names);
+            .FirstOrDefault().Name;
     }
 
     // "mim" is no typing mistake away from "minimum", but it is what is left of it when letters are dropped.

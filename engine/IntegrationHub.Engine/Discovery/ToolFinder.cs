@@ -18,8 +18,8 @@ internal sealed class ToolFinder(ToolCatalog catalog)
             return tool;
         if (_missing.Explain(name, out var same) is { } missing)
             return DiscoveryMessages.NotInCatalog(missing);
-        var nearest = same is null ? Nearest.Several(name, catalog.Tools.Select(t => t.Name)) : [same.Name];
-        return DiscoveryMessages.NoTool(name, nearest);
+        string[] names = [.. catalog.Tools.Select(t => t.Name)];
+        return DiscoveryMessages.NoTool(name, (same?.Name ?? Nearest.Misspelt(name, names)) is { } meant ? [meant] : Nearest.Several(name, names));
     }
 
     /// <summary>What the service can do and the catalog cannot, if words name it.</summary>
