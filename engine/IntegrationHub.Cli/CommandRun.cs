@@ -24,6 +24,10 @@ internal sealed class CommandRun(Settings settings, Surroundings around, IReadOn
     public int Answer<T>(T value, Func<T, object> shape, Func<T, string> words) =>
         Print(settings.Json ? JsonSerializer.Serialize(shape(value), HubJson.Indented) + "\n" : words(value));
 
+    /// <summary>Prints an answer whose bytes are counted: on one line for programs, or its words for people.</summary>
+    public int AnswerShort<T>(T value, Func<T, string> words) =>
+        Print(settings.Json ? JsonSerializer.Serialize(value, HubJson.Options) + "\n" : words(value));
+
     /// <summary>Prints an error.</summary>
     public int Refuse(HubError error, int exit = ExitCodes.Refused)
     {

@@ -61,8 +61,15 @@ public sealed class Hub
     /// <param name="limit">How many at most, 1 to 50.</param>
     public IReadOnlyList<SearchHit> Search(string words, int limit = 10) => _search.Value.Search(words, limit);
 
-    /// <summary>Says everything about one tool; <c>tool_not_found</c> with the nearest names when there is none.</summary>
-    public HubResult<ToolDescription> Describe(string tool) => _describer.Describe(tool);
+    /// <summary>Says in one sentence that a service can do what some words ask for and the catalog has no tool for it; null when that is not so.</summary>
+    /// <param name="words">The words of a search.</param>
+    public string? NotInCatalog(string words) => _finder.NotInCatalog(words);
+
+    /// <summary>Says what an agent needs to know of a tool, in 6,000 bytes of JSON at most; what does not fit is told with the path that shows it.</summary>
+    /// <param name="tool">The tool's name.</param>
+    /// <param name="path">A part of its input: <c>line_items.price_data</c>, <c>line_items[5..9]</c>. The whole tool when null.</param>
+    /// <returns>The description; <c>tool_not_found</c> or <c>bad_request</c> with the nearest names.</returns>
+    public HubResult<ToolDescription> Describe(string tool, string? path = null) => _describer.Describe(tool, path);
 
     /// <summary>Says what a call would do. For a write it keeps a proposal that can be confirmed. Changes nothing at the service.</summary>
     /// <param name="tool">The tool's name.</param>

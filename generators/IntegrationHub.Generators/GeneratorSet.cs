@@ -19,6 +19,7 @@ public static class GeneratorSet
     {
         IEnumerable<GeneratedFile> files =
         [
+            DiscoveryToolList.Generate(),
             McpToolList.Generate(catalog),
             .. OpenApiFiles.Generate(catalog),
             .. SkillGenerator.Generate(catalog, templates),

@@ -1,4 +1,6 @@
+using System.Text;
 using IntegrationHub.Cli.Tests.Support;
+using IntegrationHub.Tests;
 
 namespace IntegrationHub.Cli.Tests;
 
@@ -10,19 +12,35 @@ public sealed class DiscoveryTests
         var lines = (await Here.RunAsync("tools", "list", "--group", "refunds")).Ok().Out.Split('\n');
 
         Assert.Equal("TOOL                  MODE   RISK         WHAT IT DOES", lines[0]);
-        Assert.StartsWith("stripe_create_refund  write  destructive  Gives back all or part of a payment", lines[1], StringComparison.Ordinal);
-        Assert.Equal(["", "1 tool.", ""], lines[^3..]);
+        Assert.Contains(lines, line => line.StartsWith("stripe_create_refund  write  destructive  Gives back all or part of a payment", StringComparison.Ordinal));
+        Assert.Equal(["", "5 tools.", ""], lines[^3..]);
     }
 
     [Fact]
-    public async Task The_list_has_the_shape_of_the_http_api_for_programs()
+    public async Task The_list_comes_in_pages_of_the_http_apis_shape_with_every_tool_once()
     {
-        var first = (await Here.RunAsync("tools", "list", "--limit", "3", "--json")).Ok().Json;
-        var rest = (await Here.RunAsync("tools", "list", "--cursor", first.GetProperty("next_cursor").GetString()!, "--json")).Ok().Json;
+        var files = Directory.GetFiles(Repository.Catalog, "*.yaml", SearchOption.AllDirectories).Length - 1;
+        List<string> seen = [];
+        string[] next = [];
+        do
+        {
+            var page = (await Here.RunAsync(["tools", "list", "--limit", "60", "--json", .. next])).Ok().Json;
+            seen.AddRange(page.GetProperty("tools").EnumerateArray().Select(tool => tool.GetProperty("tool").GetString()!));
+            next = page.TryGetProperty("next_cursor", out var cursor) ? ["--cursor", cursor.GetString()!] : [];
+        }
+        while (next.Length > 0);
 
-        Assert.Equal(14, first.GetProperty("tools").GetArrayLength() + rest.GetProperty("tools").GetArrayLength());
-        Assert.False(rest.TryGetProperty("next_cursor", out _));
+        Assert.Equal(files, seen.Count);
+        Assert.Equal(seen.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), seen);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("abc")]
+    [InlineData("stripe_get_customer")]
+    public async Task A_cursor_that_no_list_gave_is_refused(string cursor) => (await Here.RunAsync("tools", "list", "--cursor", cursor, "--json")).Refused(
+        "bad_request",
+        $"cursor is \"{cursor}\", which no list has given; pass next_cursor as it came, or leave it out for the first page. Nothing was sent.");
 
     [Fact]
     public async Task A_page_that_is_not_the_last_says_how_to_go_on() =>
@@ -51,6 +69,37 @@ public sealed class DiscoveryTests
     }
 
     [Fact]
+    public async Task What_a_program_reads_of_the_largest_tool_is_at_most_6000_bytes()
+    {
+        var ran = (await Here.RunAsync("tools", "describe", "stripe_create_checkout_session", "--json")).Ok();
+
+        Assert.InRange(Encoding.UTF8.GetByteCount(ran.Out), 1, 6_000);
+        Assert.NotEmpty(ran.Json.GetProperty("more").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_person_is_told_how_to_see_the_rest_and_sees_it()
+    {
+        var whole = (await Here.RunAsync("tools", "describe", "stripe_create_checkout_session")).Ok().Out;
+        var part = (await Here.RunAsync("tools", "describe", "stripe_create_checkout_session", "--path", "line_items.price_data")).Ok().Out;
+
+        Assert.Contains("\n  more         --path ", whole, StringComparison.Ordinal);
+        Assert.Contains("\n  left out     ", whole, StringComparison.Ordinal);
+        Assert.StartsWith("stripe_create_checkout_session: line_items.price_data\n", part, StringComparison.Ordinal);
+        Assert.Contains("\"unit_amount\": {", part, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_path_that_leads_nowhere_is_refused_with_the_nearest()
+    {
+        var ran = await Here.RunAsync("tools", "describe", "stripe_get_customer", "--path", "custmer_id", "--json");
+
+        var error = ran.Refused(
+            "bad_request", "stripe_get_customer has no field \"custmer_id\"; did you mean \"customer_id\"? Allowed: customer_id, expand. Nothing was sent.");
+        Assert.Equal("path", error.GetProperty("field").GetString());
+    }
+
+    [Fact]
     public async Task A_tool_is_shown_to_its_author_with_file_risk_and_policy()
     {
         var tool = (await Here.RunAsync("show", "stripe_create_refund", "--json")).Ok().Json;
@@ -70,16 +119,28 @@ public sealed class DiscoveryTests
     {
         var ran = await Here.RunAsync([.. command, "stripe_create_refnd", "--json"]);
 
-        var error = ran.Refused("tool_not_found", "There is no tool \"stripe_create_refnd\"; did you mean \"stripe_create_refund\"? Nothing was sent.");
-        Assert.Equal(["stripe_create_refund"], Ran.Words(error.GetProperty("nearest")));
+        var error = ran.Refused(
+            "tool_not_found",
+            "There is no tool \"stripe_create_refnd\"; did you mean \"stripe_create_refund\" or \"stripe_get_refund\" or \"stripe_update_refund\"? Nothing was sent.");
+        Assert.Equal(["stripe_create_refund", "stripe_get_refund", "stripe_update_refund"], Ran.Words(error.GetProperty("nearest")));
     }
 
     [Fact]
-    public async Task Looking_around_leaves_no_trace_in_the_home()
+    public async Task What_stripe_has_and_the_catalog_lacks_is_said_exactly()
+    {
+        (await Here.RunAsync("tools", "describe", "stripe_create_topup", "--json"))
+            .Refused("tool_not_found", "Stripe has POST /v1/topups, but this catalog has no tool for it; nothing was sent.");
+
+        var found = (await Here.RunAsync("tools", "search", "create", "a", "topup")).Ok().Out;
+        Assert.StartsWith("Stripe has POST /v1/topups, but this catalog has no tool for it.\n\nTOOL ", found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Looking_around_leaves_nothing_in_the_home_but_the_kept_catalog()
     {
         using var place = new Workplace();
         (await place.HubAsync("tools", "list")).Ok();
 
-        Assert.False(Directory.Exists(place.Home));
+        Assert.Equal(["cache"], Directory.GetFileSystemEntries(place.Home).Select(Path.GetFileName));
     }
 }

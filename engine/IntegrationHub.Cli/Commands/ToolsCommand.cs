@@ -34,18 +34,24 @@ internal static class ToolsCommand
         var words = new Argument<string[]>("WORDS") { Description = "What a person would say.", Arity = ArgumentArity.OneOrMore };
         var limit = Parts.WholeNumber("--limit", "How many at most, 1 to 50.", 10, 1, 50);
         return frame.Command("search", "Find tools by what a person would say, the best first.", [words, limit], (run, parsed, _) =>
-            run.WithHubAsync(session => Task.FromResult(run.Answer(
-                session.Hub.Search(string.Join(' ', parsed.GetRequiredValue(words)), parsed.GetValue(limit)),
-                found => new { Results = found },
-                found => DiscoveryWords.Of(found, run.Around.Width)))));
+            run.WithHubAsync(session =>
+            {
+                var asked = string.Join(' ', parsed.GetRequiredValue(words));
+                var hint = session.Hub.NotInCatalog(asked);
+                return Task.FromResult(run.Answer(
+                    session.Hub.Search(asked, parsed.GetValue(limit)),
+                    found => new { Results = found, Hint = hint },
+                    found => DiscoveryWords.Of(found, hint, run.Around.Width)));
+            }));
     }
 
     private static Command Describe(CommandFrame frame)
     {
         var tool = Parts.Tool();
-        return frame.Command("describe", "Say everything about one tool.", [tool], (run, parsed, _) => run.WithHubAsync(session =>
-            Task.FromResult(session.Hub.Describe(parsed.GetRequiredValue(tool)).TryGet(out var description, out var error)
-                ? run.Answer(description, DescriptionWords.Of)
+        var path = new Option<string?>("--path") { Description = "Only this part of its input, such as line_items.price_data.", HelpName = "FIELD" };
+        return frame.Command("describe", "Say how to use one tool.", [tool, path], (run, parsed, _) => run.WithHubAsync(session =>
+            Task.FromResult(session.Hub.Describe(parsed.GetRequiredValue(tool), parsed.GetValue(path)).TryGet(out var description, out var error)
+                ? run.AnswerShort(description, DescriptionWords.Of)
                 : run.Refuse(error))));
     }
 }

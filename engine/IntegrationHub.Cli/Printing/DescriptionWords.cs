@@ -4,11 +4,11 @@ using IntegrationHub.Engine.Discovery;
 
 namespace IntegrationHub.Cli.Printing;
 
-/// <summary>Everything about a tool, for people.</summary>
+/// <summary>A tool, or a part of its input, for people.</summary>
 internal static class DescriptionWords
 {
     public static string Of(ToolDescription tool) => new Sheet()
-        .Line($"{tool.Tool}: {tool.Title}")
+        .Line($"{tool.Tool}: {tool.Path ?? tool.Title}")
         .Line(tool.Summary)
         .Line()
         .Row("group", tool.Group)
@@ -27,6 +27,9 @@ internal static class DescriptionWords
         .Line()
         .Line("input schema")
         .Block(JsonSerializer.Serialize(tool.InputSchema, HubJson.Indented))
+        .Line()
+        .Row("more", (tool.More ?? []).Select(more => $"--path {ShellWord.Of(more.Path)}  {more.Holds}"))
+        .Row("left out", tool.LeftOut ?? [])
         .ToString();
 
     private static IEnumerable<string> Example(ExampleShown example)

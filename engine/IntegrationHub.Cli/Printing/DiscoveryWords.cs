@@ -16,7 +16,8 @@ internal static class DiscoveryWords
         return text.ToString();
     }
 
-    public static string Of(IReadOnlyList<SearchHit> found, int width) => found.Count == 0
-        ? "No tool was found; ./hub tools list shows them all.\n"
-        : TextTable.Of(width, ["TOOL", "MODE", "RISK", "WHY"], found.Select(f => (string[])[f.Tool, f.Mode, f.Risk, f.Why]));
+    public static string Of(IReadOnlyList<SearchHit> found, string? hint, int width) =>
+        (hint is null ? "" : $"{PlainText.Line(hint)}\n{(found.Count == 0 ? "" : "\n")}") + (found.Count == 0
+            ? "No tool was found; ./hub tools list shows them all.\n"
+            : TextTable.Of(width, ["TOOL", "MODE", "RISK", "WHY"], found.Select(f => (string[])[f.Tool, f.Mode, f.Risk, f.Why])));
 }

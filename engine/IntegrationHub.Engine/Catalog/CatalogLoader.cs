@@ -62,7 +62,10 @@ public static class CatalogLoader
     {
         var integrations = kept.Integrations.ToDictionary(
             manifest => manifest.Name,
-            manifest => new Integration(manifest, ShownPath.Of(Path.Combine(directory, manifest.Name), relativeTo ?? Environment.CurrentDirectory)),
+            manifest => new Integration(manifest, ShownPath.Of(Path.Combine(directory, manifest.Name), relativeTo ?? Environment.CurrentDirectory))
+            {
+                Known = KnownOperations.In(Path.Combine(directory, manifest.Name)),
+            },
             StringComparer.Ordinal);
         return new(integrations.Values, kept.Endpoints.Select(endpoint => new Tool(
             Tool.NameFor(endpoint.Integration, endpoint.Manifest.Endpoint),

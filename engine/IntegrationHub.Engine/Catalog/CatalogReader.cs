@@ -74,7 +74,7 @@ internal sealed class CatalogReader(string directory, string relativeTo)
         if (YamlReader.Read(source, _findings) is not { } root) return null;
         if (!ManifestShape.Integration.Check(source, root, _findings)) return null;
         var folder = Path.GetDirectoryName(path)!;
-        var integration = new Integration(IntegrationBinder.Bind(Path.GetFileName(folder), root), Shown(folder));
+        var integration = new Integration(IntegrationBinder.Bind(Path.GetFileName(folder), root), Shown(folder)) { Known = KnownOperations.In(folder) };
         var (manifest, place) = (integration.Manifest, root.Place("/baseUrl"));
         if (!manifest.AllowedHosts.Contains(manifest.BaseUrl.Host, StringComparer.OrdinalIgnoreCase))
             _findings.Add(FileMessages.BaseNotAllowed(Shown(path), place.At, place.Length, manifest.BaseUrl.Host, manifest.AllowedHosts));

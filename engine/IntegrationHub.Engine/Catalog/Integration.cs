@@ -9,4 +9,7 @@ public sealed record Integration(IntegrationManifest Manifest, string Directory)
 {
     /// <summary>Its name, which begins the name of each of its tools.</summary>
     public string Name => Manifest.Name;
+
+    /// <summary>What the service can do beyond the catalog's tools.</summary>
+    public KnownOperations Known { get; init; } = KnownOperations.None;
 }

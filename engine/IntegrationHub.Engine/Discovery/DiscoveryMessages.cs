@@ -16,6 +16,12 @@ internal static class DiscoveryMessages
         Hint = "Search for what you want to do, or list the tools of a group.",
     };
 
+    public static HubError NotInCatalog(string sentence) => new(
+        ErrorCodes.ToolNotFound, $"{sentence}; nothing was sent.", Sent.No, false)
+    {
+        Hint = "Say so to the person; another tool is no replacement unless it does what they want.",
+    };
+
     public static HubError NoIntegration(string name, IEnumerable<string> known) =>
         Unknown("integration", $"There is no integration {Quote(name)}", name, known);
 

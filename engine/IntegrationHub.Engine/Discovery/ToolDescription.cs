@@ -3,11 +3,14 @@ using System.Text.Json.Nodes;
 
 namespace IntegrationHub.Engine.Discovery;
 
-/// <summary>Everything an agent needs to call a tool well.</summary>
+/// <summary>What an agent needs to call a tool well, in 6,000 bytes of JSON at most.</summary>
 public sealed record ToolDescription
 {
     /// <summary>Its name.</summary>
     public required string Tool { get; init; }
+
+    /// <summary>The part of its input that was asked for; null for all of it.</summary>
+    public string? Path { get; init; }
 
     /// <summary>What it is called.</summary>
     public required string Title { get; init; }
@@ -36,7 +39,7 @@ public sealed record ToolDescription
     /// <summary>The cautious values used for what is left out.</summary>
     public required JsonObject SafeDefaults { get; init; }
 
-    /// <summary>What it accepts, as JSON Schema 2020-12.</summary>
+    /// <summary>What it accepts, as JSON Schema 2020-12; of a large input only a part, which refuses nothing that the whole accepts.</summary>
     public required JsonElement InputSchema { get; init; }
 
     /// <summary>Sentences with the inputs they become, and the code of those that are refused.</summary>
@@ -56,4 +59,10 @@ public sealed record ToolDescription
 
     /// <summary>The service's own page about it.</summary>
     public required string Docs { get; init; }
+
+    /// <summary>Parts of the input that are not shown, with the path that shows each; null when there are none.</summary>
+    public IReadOnlyList<MoreShown>? More { get; init; }
+
+    /// <summary>What else was left out to keep it short: <c>2 examples</c>; null when nothing was.</summary>
+    public IReadOnlyList<string>? LeftOut { get; init; }
 }

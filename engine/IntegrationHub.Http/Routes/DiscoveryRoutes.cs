@@ -47,11 +47,14 @@ internal static class DiscoveryRoutes
             error = RequestErrors.BadRequest("The query has no \"q\"; give the words to search for: ?q=refund.", "q");
         return error is not null
             ? ProblemAnswer.WriteAsync(context, error)
-            : JsonAnswer.WriteAsync(context, new { Results = hub.Search(query.Text("q")!, limit) });
+            : JsonAnswer.WriteAsync(context, new { Results = hub.Search(query.Text("q")!, limit), Hint = hub.NotInCatalog(query.Text("q")!) });
     }
 
-    private static Task DescribeAsync(HttpContext context, Hub hub) =>
-        QueryText.Of(context.Request).Error is { } error
+    private static Task DescribeAsync(HttpContext context, Hub hub)
+    {
+        var query = QueryText.Of(context.Request, "path");
+        return query.Error is { } error
             ? ProblemAnswer.WriteAsync(context, error)
-            : JsonAnswer.WriteAsync(context, hub.Describe(ToolName.Of(context)));
+            : JsonAnswer.WriteAsync(context, hub.Describe(ToolName.Of(context), query.Text("path")));
+    }
 }

@@ -22,6 +22,7 @@ public sealed class SharedShapeTests
     [InlineData(typeof(SearchHit))]
     [InlineData(typeof(ToolDescription))]
     [InlineData(typeof(ExampleShown))]
+    [InlineData(typeof(MoreShown))]
     [InlineData(typeof(Preview))]
     [InlineData(typeof(Change))]
     [InlineData(typeof(RequestShown))]
