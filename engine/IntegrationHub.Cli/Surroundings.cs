@@ -33,6 +33,7 @@ internal sealed record Surroundings
         Variable = name => Environment.GetEnvironmentVariable(name)?.Trim() is { Length: > 0 } value ? value : null,
     };
 
-    private static StreamWriter Writer(Stream stream) =>
-        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
+    // A server writes from several threads.
+    private static TextWriter Writer(Stream stream) => TextWriter.Synchronized(
+        new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true });
 }

@@ -94,10 +94,11 @@ public sealed class Hub
     public async Task<HubResult<CallResult>> CallAsync(
         string tool, JsonElement input, string? confirmation, string? connection, CancellationToken cancellation)
     {
-        if (!_finder.Find(tool).TryGet(out var found, out var error)) return error;
+        var found = _finder.Find(tool);
         StoredProposal? proposal = null;
-        if (confirmation is not null && !(await _caller.FindAsync(confirmation, cancellation)).TryGet(out proposal, out error)) return error;
-        var result = await CallAsync(found, input, proposal, connection, cancellation);
+        if (confirmation is not null && !(await _caller.FindAsync(confirmation, cancellation)).TryGet(out proposal, out var error))
+            return found.TryGet(out _, out var missing) ? error : missing;
+        var result = found.TryGet(out var known, out error) ? await CallAsync(known, input, proposal, connection, cancellation) : error;
         return result.TryGet(out _, out error) || proposal is null ? result : ProposalMessages.AfterSending(proposal, error);
     }
 

@@ -1,5 +1,5 @@
-using IntegrationHub.Engine;
 using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Live;
 using IntegrationHub.Http.Guards;
 using IntegrationHub.Http.Problems;
 using IntegrationHub.Http.Routes;
@@ -12,10 +12,10 @@ public static class HubHttp
 {
     /// <summary>Puts the hub's routes, guards and error answers on an application.</summary>
     /// <param name="app">The application. It must listen on loopback only, since nobody is asked who they are.</param>
-    /// <param name="hub">The hub.</param>
+    /// <param name="live">The hub in use. A request keeps to the end the one it began with.</param>
     /// <param name="store">The hub's store, asked by <c>/readyz</c> whether it answers.</param>
     /// <param name="log">Where the details of an unforeseen fault go; an answer only names their reference.</param>
-    public static void MapHub(this WebApplication app, Hub hub, IProposalStore store, TextWriter log)
+    public static void MapHub(this WebApplication app, LiveHub live, IProposalStore store, TextWriter log)
     {
         var barrier = new FaultBarrier(log);
         app.Use((context, next) =>
@@ -27,9 +27,9 @@ public static class HubHttp
         });
         app.UseRouting();
         HomePage.Map(app);
-        DiscoveryRoutes.Map(app, hub);
-        CallRoutes.Map(app, hub);
-        OpenApiRoutes.Map(app, hub.Catalog);
-        HealthRoutes.Map(app, store);
+        DiscoveryRoutes.Map(app, live);
+        CallRoutes.Map(app, live);
+        OpenApiRoutes.Map(app, live);
+        HealthRoutes.Map(app, live, store);
     }
 }

@@ -1,7 +1,7 @@
 using System.Net;
-using IntegrationHub.Engine;
 using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Live;
 using IntegrationHub.Http.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -29,17 +29,17 @@ public sealed class HubServer : IAsyncDisposable
     public IReadOnlyList<string> Urls => [.. _app.Urls.Order(StringComparer.Ordinal)];
 
     /// <summary>Starts listening. Nothing of the surroundings is read: neither settings files nor environment variables.</summary>
-    /// <param name="hub">The hub.</param>
+    /// <param name="live">The hub in use.</param>
     /// <param name="store">Its store, asked by <c>/readyz</c>.</param>
     /// <param name="addresses">Where to listen.</param>
     /// <param name="log">Where the details of an unforeseen fault go.</param>
     /// <param name="cancellation">Stops starting.</param>
     /// <returns>The server, or <c>port_in_use</c>; then nothing listens.</returns>
     public static async Task<HubResult<HubServer>> StartAsync(
-        Hub hub, IProposalStore store, IReadOnlyList<ListenAddress> addresses, TextWriter log, CancellationToken cancellation)
+        LiveHub live, IProposalStore store, IReadOnlyList<ListenAddress> addresses, TextWriter log, CancellationToken cancellation)
     {
         var app = Build(addresses);
-        app.MapHub(hub, store, log);
+        app.MapHub(live, store, log);
         try
         {
             await app.StartAsync(cancellation);

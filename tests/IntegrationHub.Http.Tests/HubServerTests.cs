@@ -47,7 +47,7 @@ public sealed class HubServerTests
         await using var site = await Site.StartAsync();
         Assert.True(ListenAddress.Read($"http://127.0.0.1:{site.Port}").TryGet(out var taken, out _));
 
-        var started = await HubServer.StartAsync(site.Hub, new BrokenStore(), [taken], TextWriter.Null, default);
+        var started = await HubServer.StartAsync(new(site.Hub, site.Time), new BrokenStore(), [taken], TextWriter.Null, default);
 
         Assert.False(started.TryGet(out _, out var error));
         Assert.Equal("port_in_use", error.Code);

@@ -28,7 +28,8 @@ internal static class GenerateCommand
 
     private static int Generate(CommandRun run, string output, bool isCheck, string? templates)
     {
-        if (!LoadedCatalog.Find(run.Settings.Catalog, run.Around).TryGet(out var catalog, out var error)) return run.Refuse(error);
+        if (!CatalogSource.Find(run.Settings.Catalog, run.Around).TryGet(out var source, out var error)) return run.Refuse(error);
+        if (!source.Load().TryGet(out var catalog, out error)) return run.Refuse(error);
         try
         {
             var look = templates is null ? TemplateSet.Default : TemplateSet.FromDirectory(templates);

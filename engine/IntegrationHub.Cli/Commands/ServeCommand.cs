@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IntegrationHub.Cli.Composition;
+using IntegrationHub.Cli.Printing;
 using IntegrationHub.Engine.Connections;
 using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Http;
@@ -66,8 +67,10 @@ internal static class ServeCommand
             if (!found.TryGet(out connection, out var missing)) return run.Refuse(missing);
         }
 
-        var started = await HubServer.StartAsync(session.Hub, session.Store, addresses, run.Around.Error, cancellation);
+        var started = await HubServer.StartAsync(session.Live, session.Store, addresses, run.Around.Error, cancellation);
         if (!started.TryGet(out var server, out var error)) return run.Refuse(error);
+        CatalogNotices.Print(session.Live, run.Around);
+        await using (session.Watch())
         await using (server)
         {
             var environment = connection?.Environment.ToString().ToLowerInvariant() ?? "none";

@@ -3,6 +3,7 @@ using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Connections;
 using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Live;
 using IntegrationHub.Engine.Policies;
 
 namespace IntegrationHub.Cli.Composition;
@@ -12,23 +13,29 @@ internal sealed class HubSession : IAsyncDisposable
 {
     private readonly LazyProposalStore _store;
     private readonly EmbeddedSandbox _sandbox;
-    private readonly IServiceTransport _transport;
+    private readonly SharedTransports _transports;
+    private readonly CatalogSource _source;
+    private readonly string _stamp;
+    private readonly TimeProvider _time;
 
-    private HubSession(ToolCatalog catalog, IServiceTransport transport, Uri? apiBase, Settings settings, Surroundings around)
+    private HubSession(
+        CatalogSource source, string stamp, ToolCatalog catalog, SharedTransports transports, Uri? apiBase, Settings settings, Surroundings around)
     {
         var home = HubHome.Of(around);
-        _transport = transport;
+        (_source, _stamp, _transports, _time) = (source, stamp, transports, around.Time);
         _store = new LazyProposalStore(settings.StorePath ?? home.Database);
         _sandbox = new EmbeddedSandbox(home);
-        Catalog = catalog;
         HasOwnSandbox = apiBase is null;
         Connections = new ConfiguredConnections(around, _sandbox, apiBase, settings.OnlySandbox, says: !settings.IsServer);
-        Hub = new Hub(catalog, transport, Connections, _store, new DefaultPolicy(), around.Time);
+        Live = new LiveHub(Make(catalog), around.Time);
     }
 
-    public ToolCatalog Catalog { get; }
+    /// <summary>The hub in use, for what runs long enough to see another catalog.</summary>
+    public LiveHub Live { get; }
 
-    public Hub Hub { get; }
+    public Hub Hub => Live.Current;
+
+    public ToolCatalog Catalog => Hub.Catalog;
 
     public IConnections Connections { get; }
 
@@ -43,17 +50,28 @@ internal sealed class HubSession : IAsyncDisposable
     /// <summary>Puts a hub together. Nothing is started, opened or written yet.</summary>
     public static HubResult<HubSession> Open(Settings settings, Surroundings around)
     {
-        if (!LoadedCatalog.Find(settings.Catalog, around).TryGet(out var catalog, out var error)) return error;
+        if (!CatalogSource.Find(settings.Catalog, around).TryGet(out var source, out var error)) return error;
+
+        // Before it is read: what changes meanwhile has to be noticed.
+        var stamp = settings.IsServer ? CatalogStamp.Of(source.Folder) : "";
+        if (!source.Load().TryGet(out var catalog, out error)) return error;
         Uri? apiBase = null;
         if (settings.ApiBase is { } text && !ApiBase.Read(text, catalog.Integrations).TryGet(out apiBase, out error)) return error;
-        if (Transports.Make(settings.Transport, catalog) is not { } transport) return ConnectionErrors.NoStripeNet();
-        return new HubSession(catalog, transport, apiBase, settings, around);
+        var transports = new SharedTransports(settings.Transport);
+        if (transports.For(catalog) is null) return ConnectionErrors.NoStripeNet();
+        return new HubSession(source, stamp, catalog, transports, apiBase, settings, around);
     }
+
+    /// <summary>Has the catalog read again whenever it changes, until this is disposed of. For a session that was opened for a server.</summary>
+    public CatalogWatch Watch() => new(_source.Folder, _stamp, Live, _source.Read, Make, _time);
 
     public async ValueTask DisposeAsync()
     {
-        (_transport as IDisposable)?.Dispose();
+        _transports.Dispose();
         await _store.DisposeAsync();
         await _sandbox.DisposeAsync();
     }
+
+    private Hub Make(ToolCatalog catalog) =>
+        new(catalog, _transports.For(catalog)!, Connections, _store, new DefaultPolicy(), _time);
 }

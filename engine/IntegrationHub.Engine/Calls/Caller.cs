@@ -31,6 +31,10 @@ internal sealed class Caller(Sender sender, Dispatcher dispatcher, IProposalStor
         if (proposal is null) return ProposalMessages.Required(input.Tool.Name);
         var differing = Binding.Differences(proposal, input, connection, policy.Version);
         if (differing.Count > 0) return ProposalMessages.Mismatch(proposal, differing);
+
+        // The same request under the same policy; but its manifest may say by now that more has to agree to it.
+        if (proposal.State == ProposalState.Open && policy.Decide(input.Tool, connection.Environment).Class > proposal.PolicyClass)
+            return ProposalMessages.Mismatch(proposal, ["policy class"]);
         return await dispatcher.DispatchAsync(proposal, input, connection, cancellation);
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IntegrationHub.Engine;
 using IntegrationHub.Engine.Calls;
+using IntegrationHub.Engine.Live;
 using IntegrationHub.Http.Problems;
 using IntegrationHub.Http.Requests;
 using Microsoft.AspNetCore.Builder;
@@ -12,10 +13,10 @@ namespace IntegrationHub.Http.Routes;
 /// <summary>The routes by which a tool is previewed and called.</summary>
 internal static class CallRoutes
 {
-    public static void Map(IEndpointRouteBuilder app, Hub hub)
+    public static void Map(IEndpointRouteBuilder app, LiveHub live)
     {
-        app.MapPost("/v1/tools/{tool}/preview", context => PreviewAsync(context, hub));
-        app.MapPost("/v1/tools/{tool}/call", context => CallAsync(context, hub));
+        app.MapPost("/v1/tools/{tool}/preview", context => PreviewAsync(context, live.Current));
+        app.MapPost("/v1/tools/{tool}/call", context => CallAsync(context, live.Current));
     }
 
     private static async Task PreviewAsync(HttpContext context, Hub hub)

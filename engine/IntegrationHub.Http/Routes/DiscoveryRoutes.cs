@@ -1,5 +1,6 @@
 using IntegrationHub.Engine;
 using IntegrationHub.Engine.Discovery;
+using IntegrationHub.Engine.Live;
 using IntegrationHub.Http.Problems;
 using IntegrationHub.Http.Requests;
 using Microsoft.AspNetCore.Builder;
@@ -14,12 +15,12 @@ internal static class DiscoveryRoutes
     private const int MostListed = 200;
     private const int MostFound = 50;
 
-    public static void Map(IEndpointRouteBuilder app, Hub hub)
+    public static void Map(IEndpointRouteBuilder app, LiveHub live)
     {
-        app.MapGet("/v1/integrations", context => IntegrationsAsync(context, hub));
-        app.MapGet("/v1/tools", context => ListAsync(context, hub));
-        app.MapGet("/v1/tools/search", context => SearchAsync(context, hub));
-        app.MapGet("/v1/tools/{tool}", context => DescribeAsync(context, hub));
+        app.MapGet("/v1/integrations", context => IntegrationsAsync(context, live.Current));
+        app.MapGet("/v1/tools", context => ListAsync(context, live.Current));
+        app.MapGet("/v1/tools/search", context => SearchAsync(context, live.Current));
+        app.MapGet("/v1/tools/{tool}", context => DescribeAsync(context, live.Current));
     }
 
     private static Task IntegrationsAsync(HttpContext context, Hub hub) =>

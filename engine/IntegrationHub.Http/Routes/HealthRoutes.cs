@@ -1,5 +1,6 @@
 using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Live;
 using IntegrationHub.Http.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -10,13 +11,13 @@ namespace IntegrationHub.Http.Routes;
 /// <summary>The routes that tell an operator whether the hub lives and whether it can work.</summary>
 internal static class HealthRoutes
 {
-    public static void Map(IEndpointRouteBuilder app, IProposalStore store)
+    public static void Map(IEndpointRouteBuilder app, LiveHub live, IProposalStore store)
     {
         app.MapGet("/healthz", context => JsonAnswer.WriteAsync(context, new { Status = "alive" }));
-        app.MapGet("/readyz", context => ReadyAsync(context, store));
+        app.MapGet("/readyz", context => ReadyAsync(context, live, store));
     }
 
-    private static async Task ReadyAsync(HttpContext context, IProposalStore store)
+    private static async Task ReadyAsync(HttpContext context, LiveHub live, IProposalStore store)
     {
         try
         {
@@ -29,6 +30,7 @@ internal static class HealthRoutes
             return;
         }
 
-        await JsonAnswer.WriteAsync(context, new { Status = "ready" });
+        // A catalog that can't be used as it is now does not stop the work: the last one without a mistake stays in use.
+        await JsonAnswer.WriteAsync(context, new { Status = "ready", Catalog = live.State });
     }
 }

@@ -1,4 +1,4 @@
-using IntegrationHub.Engine.Catalog;
+using IntegrationHub.Engine.Live;
 using IntegrationHub.Generators.OpenApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -6,15 +6,14 @@ using Microsoft.AspNetCore.Routing;
 
 namespace IntegrationHub.Http.Routes;
 
-/// <summary>The routes that hand out the OpenAPI document, made when it is first asked for and kept.</summary>
+/// <summary>The routes that hand out the OpenAPI document of the catalog in use.</summary>
 internal static class OpenApiRoutes
 {
-    public static void Map(IEndpointRouteBuilder app, ToolCatalog catalog)
+    public static void Map(IEndpointRouteBuilder app, LiveHub live)
     {
-        var files = new Lazy<Dictionary<string, string>>(
-            () => OpenApiFiles.Generate(catalog).ToDictionary(f => f.Path, f => f.Content, StringComparer.Ordinal));
-        app.MapGet($"/{OpenApiFiles.JsonPath}", context => WriteAsync(context, files.Value[OpenApiFiles.JsonPath], "application/json"));
-        app.MapGet($"/{OpenApiFiles.YamlPath}", context => WriteAsync(context, files.Value[OpenApiFiles.YamlPath], "application/yaml"));
+        var documents = new OpenApiDocuments(live);
+        app.MapGet($"/{OpenApiFiles.JsonPath}", context => WriteAsync(context, documents.Current[OpenApiFiles.JsonPath], "application/json"));
+        app.MapGet($"/{OpenApiFiles.YamlPath}", context => WriteAsync(context, documents.Current[OpenApiFiles.YamlPath], "application/yaml"));
     }
 
     private static Task WriteAsync(HttpContext context, string text, string type)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Catalog;
@@ -14,12 +15,12 @@ internal sealed class TestHub
 
     private static readonly Lazy<ToolCatalog> Shipped = new(Load);
 
-    private readonly Hub _hub;
+    private Hub _hub;
 
     public TestHub(FakeTime? time = null, ToolCatalog? catalog = null)
     {
         Time = time ?? new();
-        _hub = new(catalog ?? Catalog, Transport, Connections, Store, Policy, Time);
+        Use(catalog ?? Catalog);
     }
 
     public static ToolCatalog Catalog => Shipped.Value;
@@ -39,6 +40,10 @@ internal sealed class TestHub
     public MemoryStore Store { get; } = new();
 
     public FakePolicy Policy { get; } = new();
+
+    /// <summary>Goes on with another catalog, as a hub does whose files have changed.</summary>
+    [MemberNotNull(nameof(_hub))]
+    public void Use(ToolCatalog catalog) => _hub = new(catalog, Transport, Connections, Store, Policy, Time);
 
     public async Task<HubResult<Preview>> Preview(string tool = Refund, string input = Partial, string? connection = null) =>
         await _hub.PreviewAsync(tool, JsonElement.Parse(input), connection, default);

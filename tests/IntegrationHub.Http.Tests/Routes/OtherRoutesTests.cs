@@ -48,7 +48,8 @@ public sealed class OtherRoutesTests : IAsyncLifetime
     public async Task It_says_that_it_is_alive() => Assert.Equal("""{"status":"alive"}""", (await _site.GetAsync("/healthz")).Text);
 
     [Fact]
-    public async Task It_says_that_it_is_ready() => Assert.Equal("""{"status":"ready"}""", (await _site.GetAsync("/readyz")).Text);
+    public async Task It_says_that_it_is_ready_and_with_how_many_tools() => Assert.Equal(
+        $$$"""{"status":"ready","catalog":{"tools":{{{_site.Hub.Catalog.Tools.Count}}},"loaded_at":"2026-11-20T12:00:00+00:00"}}""", (await _site.GetAsync("/readyz")).Text);
 
     [Fact]
     public async Task It_is_not_ready_when_the_store_does_not_answer()

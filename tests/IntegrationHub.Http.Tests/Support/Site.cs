@@ -42,7 +42,7 @@ internal sealed class Site : IAsyncDisposable
         if (store is null) store = site._store = await SqliteProposalStore.OpenAsync(Path.Combine(site._folder.FullName, "hub.db"), default);
         site.Hub = new Hub(Shipped.Value, site.Service, site.Connections, store, new DefaultPolicy(), site.Time);
         Assert.True(ListenAddress.Read("http://127.0.0.1:0").TryGet(out var address, out _));
-        var started = await HubServer.StartAsync(site.Hub, store, [address], site.Log, default);
+        var started = await HubServer.StartAsync(new(site.Hub, site.Time), store, [address], site.Log, default);
         Assert.True(started.TryGet(out site._server, out _));
         site.Client = new HttpClient { BaseAddress = new Uri(site._server.Urls[0]) };
         return site;
