@@ -94,7 +94,7 @@ public sealed class ConnectionTests : IDisposable
 
         Assert.Equal("sandbox", ran.Json.GetProperty("environment").GetString());
         Assert.Equal(1, sandbox.RequestCount);
-        Assert.False(Directory.Exists(_place.Home));
+        Assert.Equal(["cache"], Directory.GetFileSystemEntries(_place.Home).Select(Path.GetFileName));
     }
 
     [Fact]
