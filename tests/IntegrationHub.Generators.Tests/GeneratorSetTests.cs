@@ -15,10 +15,18 @@ public sealed class GeneratorSetTests
                 "mcp/tools.json",
                 "openapi/v1.json",
                 "openapi/v1.yaml",
+                "openclaw/acme-payments/SKILL.md",
+                "openclaw/acme-payments/references/error-codes.md",
+                "openclaw/acme-payments/references/limits.md",
+                "openclaw/acme-payments/references/orders.md",
+                "openclaw/acme-payments/references/payments.md",
+                "openclaw/acme-payments/references/permissions.md",
                 "skills/acme-payments/SKILL.md",
                 "skills/acme-payments/references/error-codes.md",
+                "skills/acme-payments/references/limits.md",
                 "skills/acme-payments/references/orders.md",
                 "skills/acme-payments/references/payments.md",
+                "skills/acme-payments/references/permissions.md",
             ],
             Generated.Files.Select(file => file.Path));
     }
@@ -30,8 +38,10 @@ public sealed class GeneratorSetTests
     [InlineData("openapi/v1.yaml")]
     [InlineData("skills/acme-payments/SKILL.md")]
     [InlineData("skills/acme-payments/references/error-codes.md")]
+    [InlineData("skills/acme-payments/references/limits.md")]
     [InlineData("skills/acme-payments/references/orders.md")]
     [InlineData("skills/acme-payments/references/payments.md")]
+    [InlineData("skills/acme-payments/references/permissions.md")]
     public void A_generated_file_is_the_one_that_was_agreed_on(string path) =>
         Snapshot.Match(Generated.Text(path), path.Replace('/', '-'));
 

@@ -21,7 +21,7 @@ public sealed class CatalogCache(string folder)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(typeof(CatalogCache).Module.ModuleVersionId.ToByteArray());
-        foreach (var path in CatalogReader.YamlFiles(directory))
+        foreach (var path in new CatalogFiles(directory).Yaml.Select(file => file.FullName))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(directory, path)));
             hash.AppendData([0]);

@@ -64,7 +64,7 @@ public sealed class CatalogLinter
             else if (IsAbove(shared.Source.Path)) _findings.UnionWith(_facts?.CheckVersion(shared) ?? []);
         }
 
-        _files.UnionWith(Directory.EnumerateFiles(root, "*.*", SearchOption.AllDirectories).Where(CatalogReader.IsYaml).Where(InScope));
+        _files.UnionWith(new CatalogFiles(root).Yaml.Select(file => file.FullName).Where(InScope));
     }
 
     private void LintAlone(IEnumerable<string> paths)

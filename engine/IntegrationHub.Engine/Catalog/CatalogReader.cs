@@ -26,22 +26,25 @@ internal sealed class CatalogReader(string directory, string relativeTo)
             return new([], [], []);
         }
 
-        string[] folders = [.. Directory.GetDirectories(directory).Where(d => File.Exists(Path.Combine(d, SharedFile))).Order(StringComparer.Ordinal)];
-        if (folders.Length == 0) _findings.Add(FileMessages.NoCatalog(Shown(directory)));
-        else FindStrays(folders);
-        foreach (var folder in folders) ReadIntegration(folder);
+        var found = new CatalogFiles(directory);
+        foreach (var (link, target) in found.LinksBack) _findings.Add(FileMessages.LeadsBack(Shown(link), Shown(target)));
+        foreach (var (folder, why) in found.Closed) _findings.Add(FileMessages.Unreadable(Shown(folder), why));
+        var folders = found.Yaml.Select(file => file.FullName).ToLookup(FolderOf, StringComparer.Ordinal);
+        var integrations = folders.Where(files => files.Key.Length > 0 && File.Exists(Path.Combine(directory, files.Key, SharedFile))).ToList();
+        if (integrations.Count == 0) _findings.Add(FileMessages.NoCatalog(Shown(directory)));
+        else FindStrays(folders.Except(integrations));
+        foreach (var files in integrations) ReadIntegration(Path.Combine(directory, files.Key), files);
         return new(_shared, _files, _broken);
     }
 
     /// <summary>Reads one file that stands in no catalog, as if it belonged to this integration.</summary>
     public ManifestFile? ReadAlone(string path, Integration integration) => ReadEndpoint(path, "", integration, inCatalog: false);
 
-    private void ReadIntegration(string folder)
+    private void ReadIntegration(string folder, IEnumerable<string> files)
     {
         var integration = ReadShared(Path.Combine(folder, SharedFile));
-        foreach (var path in Directory.EnumerateFiles(folder, "*.*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var path in files)
         {
-            if (!IsYaml(path)) continue;
             string[] parts = Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar);
             if (parts is [SharedFile]) continue;
             if (parts.Length != 2 || !path.EndsWith(".yaml", StringComparison.Ordinal))
@@ -52,24 +55,18 @@ internal sealed class CatalogReader(string directory, string relativeTo)
     }
 
     // A file that nobody reads looks like a tool that is there.
-    private void FindStrays(string[] folders)
+    private void FindStrays(IEnumerable<IGrouping<string, string>> folders)
     {
-        foreach (var path in Directory.EnumerateFiles(directory).Where(IsYaml))
-            _findings.Add(FileMessages.StrayFile(Shown(path), $"{Shown(directory)}/INTEGRATION/GROUP/{Path.GetFileNameWithoutExtension(path)}.yaml"));
-        foreach (var folder in Directory.GetDirectories(directory).Except(folders))
+        foreach (var files in folders)
         {
-            if (Directory.EnumerateFiles(folder, "*.*", SearchOption.AllDirectories).Any(IsYaml))
-                _findings.Add(FileMessages.Unreadable(Shown(Path.Combine(folder, SharedFile)), "there is none, and without it no file beside it is."));
+            if (files.Key.Length > 0) _findings.Add(FileMessages.Unreadable(Shown(Path.Combine(directory, files.Key, SharedFile)), "there is none, and without it no file beside it is."));
+            else _findings.AddRange(files.Select(path => FileMessages.StrayFile(Shown(path), $"{Shown(directory)}/INTEGRATION/GROUP/{Path.GetFileNameWithoutExtension(path)}.yaml")));
         }
     }
 
-    /// <summary>Every file of a catalog folder that is looked at, sorted.</summary>
-    public static IEnumerable<string> YamlFiles(string directory) =>
-        Directory.EnumerateFiles(directory, "*.*", SearchOption.AllDirectories).Where(IsYaml).Order(StringComparer.Ordinal);
-
-    /// <summary>Whether a file is one that is looked at.</summary>
-    public static bool IsYaml(string path) =>
-        Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml";
+    // The folder of the catalog that a file lies in, at whatever depth; empty for a file in the catalog itself.
+    private string FolderOf(string path) =>
+        Path.GetRelativePath(directory, path).Split(Path.DirectorySeparatorChar) is [var folder, _, ..] ? folder : "";
 
     private Integration? ReadShared(string path)
     {

@@ -42,6 +42,9 @@ internal static class FileMessages
     public static Finding StrayFile(string file, string wanted) =>
         new("IH0012", $"the file is not where a manifest is looked for; move it to {wanted}.", file, SourcePosition.Start);
 
+    public static Finding LeadsBack(string folder, string target) =>
+        new("IH0015", $"the folder is a link back to {Quote(target)}, so what is below would be found again without end; remove the link.", folder, SourcePosition.Start);
+
     public static Finding BaseNotAllowed(string file, SourcePosition at, int length, string host, IEnumerable<string> allowed) =>
         new("IH0311", $"the host {Quote(host)} of baseUrl is not among allowedHosts, so nothing could be sent. Allowed: {SortedList(allowed)}.", file, at, length);
 

@@ -21,11 +21,11 @@ internal static class ShapeMessages
             "type" => ("IH0101", WrongType(root, failure)),
             "required" => ("IH0102", $"the key {Quote(failure.Property!)} is missing{Inside(failure.InstancePointer)}; add it."),
             "enum" or "const" => ("IH0103", NotAllowed(root, failure)),
-            "pattern" => ("IH0104", $"{Name(failure)} is {Found(root, failure)}; it must match {List(failure.Allowed)}{Because(meaning)}"),
+            "pattern" => ("IH0104", $"{Name(failure)} is {Found(root, failure)}; it must {Form(failure, meaning)}"),
             "additionalProperties" => ("IH0105", UnknownKey(failure)),
             "oneOf" => ("IH0107", $"{Name(failure)} must have exactly one of {List(failure.Allowed)}; it has {Count(failure.Matched)}."),
             "dependentRequired" => ("IH0108", $"{Name(failure)}: {failure.Message}."),
-            "propertyNames" => ("IH0109", $"the key {Quote(failure.Property ?? failure.Found)}{Inside(Parent(failure.InstancePointer))} is not a name; names are up to 60 small letters, digits and \"_\" (\"-\" for groups)."),
+            "propertyNames" => ("IH0109", $"the key {Quote(failure.Property ?? failure.Found)}{Inside(Parent(failure.InstancePointer))} can't be used; it must {Form(failure, meaning)}"),
             _ => ("IH0106", $"{Name(failure)}: {failure.Message}.{(meaning is null ? "" : $" {meaning}")}"),
         };
         return new(code, message, file, at, length);
@@ -56,7 +56,10 @@ internal static class ShapeMessages
 
     private static string Parent(string pointer) => pointer[..Math.Max(0, pointer.LastIndexOf('/'))];
 
-    private static string Because(string? meaning) => meaning is null ? "." : $" ({meaning.TrimEnd('.')}).";
+    // The contract says it in words; a regular expression is for machines, and for what the contract has no words for.
+    private static string Form(SchemaFailure failure, string? meaning) => meaning is [var first, var second, ..]
+        ? $"be {(char.IsUpper(second) ? first : char.ToLowerInvariant(first))}{meaning[1..]}"
+        : $"match {List(failure.Allowed)}.";
 
     private static string Count(int matched) => matched == 0 ? "none" : "more than one";
 

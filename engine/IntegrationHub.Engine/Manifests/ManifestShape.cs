@@ -29,11 +29,11 @@ internal sealed class ManifestShape
         return false;
     }
 
-    // What the contract says of the value in question: it stands beside the keyword that failed.
+    // What the contract says of the value in question: it stands beside the keyword that failed, and for a name within it.
     private static string? Describe(SchemaFailure failure)
     {
         var node = Contract;
-        foreach (var part in failure.SchemaPointer.Split('/').Skip(1).SkipLast(1))
+        foreach (var part in failure.SchemaPointer.Split('/').Skip(1).SkipLast(failure.Keyword == "propertyNames" ? 0 : 1))
         {
             var name = part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
             var found = node.ValueKind == JsonValueKind.Array

@@ -30,6 +30,7 @@ internal static class ManifestRules
     [
         .. ForUse,
         new ExamplesMatchFieldsRule(),
+        new ShownValuesFitRule(),
         new SentenceCompilesRule(),
         new NothingIsUnwrittenRule(),
     ];

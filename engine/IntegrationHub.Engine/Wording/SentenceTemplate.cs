@@ -45,7 +45,7 @@ internal sealed partial class SentenceTemplate
 
     /// <summary>The sentence for these values, on one line, without keys, card numbers and anything that hides what it says.</summary>
     /// <param name="values">The names it may use.</param>
-    /// <param name="why">Why it can't be filled, such as a helper that does not exist, without a full stop; null when it can.</param>
+    /// <param name="why">Why it can't be filled, such as an amount that is not there, without a full stop; null when it can.</param>
     /// <returns>The sentence, empty when nothing in it is given; null when it can't be filled.</returns>
     public string? Fill(IReadOnlyDictionary<string, object?> values, out string? why)
     {
@@ -59,11 +59,18 @@ internal sealed partial class SentenceTemplate
             why = error.Message.Split('\n')[0].TrimEnd('.');
             return null;
         }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // Whatever a template does to its engine, what it says of a value is a programmer's word for it.
+            why = "it stumbles over what is given or is there now";
+            return null;
+        }
     }
 
     private static IHandlebars Configure()
     {
         var handlebars = HandlebarsDotNet.Handlebars.Create(new HandlebarsConfiguration { NoEscape = true });
+        handlebars.Configuration.FormatterProviders.Add(new ValueFormatter());
         handlebars.RegisterHelper("money", (output, _, arguments) => output.WriteSafeString(MoneyText(Argument(arguments, 0), Argument(arguments, 1))));
         handlebars.RegisterHelper("date", (output, _, arguments) => output.WriteSafeString(UnixTime.Words(Argument(arguments, 0))));
         handlebars.RegisterHelper("count", (output, _, arguments) => output.WriteSafeString(CountText(Argument(arguments, 0))));

@@ -34,17 +34,26 @@ internal static class TemplateValues
         foreach (var member in from.EnumerateObject()) values[member.Name] = Convert(member.Value);
     }
 
-    private static Dictionary<string, object?> Members(JsonElement value)
+    private static ShownMembers Members(JsonElement value)
     {
-        var members = new Dictionary<string, object?>(StringComparer.Ordinal);
+        var members = new ShownMembers(value);
         Merge(members, value);
         return members;
     }
 
+    // Handlebars takes all items of a list for what the first one is, so one object makes objects of them all.
+    private static ShownItems Items(JsonElement value)
+    {
+        var hasObject = value.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object);
+        return new(value, value.EnumerateArray().Select(item => hasObject ? Members(item) : Convert(item)));
+    }
+
+    // Handlebars stumbles over null among other values; an empty text says as little and is as false.
     private static object? Convert(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Object => Members(value),
-        JsonValueKind.Array => value.EnumerateArray().Select(Convert).ToList(),
+        JsonValueKind.Array => Items(value),
+        JsonValueKind.Null => "",
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Number when value.TryGetDecimal(out var number) => number,
         JsonValueKind.True => true,

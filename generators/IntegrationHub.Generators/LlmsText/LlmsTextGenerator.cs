@@ -21,10 +21,18 @@ public static class LlmsTextGenerator
             var folder = SkillPaths.FolderOf(integration);
             var title = integration.Manifest.Title;
             skills.Add(new(title, $"{folder}/{SkillPaths.FrontPage}", integration.Manifest.Summary));
+            skills.Add(new(
+                $"{title}, for OpenClaw",
+                $"{SkillPaths.OpenClawFolderOf(integration)}/{SkillPaths.FrontPage}",
+                "The same pages, with the front matter OpenClaw reads."));
             references.AddRange(SkillGroups.Of(catalog, integration).Select(group =>
                 new PageLink($"{title}: {group.Title}", $"{folder}/{group.Page}", group.Summary)));
             references.Add(new(
                 $"{title}: error codes", $"{folder}/{SkillPaths.ErrorPage}", "What each refusal means and what to do."));
+            references.Add(new(
+                $"{title}: permissions", $"{folder}/{SkillPaths.PermissionPage}", "What a restricted key needs for which tools."));
+            references.Add(new(
+                $"{title}: limits", $"{folder}/{SkillPaths.LimitsPage}", "What every tool leaves out, and the least charges."));
         }
 
         PageLink[] machines =

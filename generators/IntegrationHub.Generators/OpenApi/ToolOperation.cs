@@ -65,7 +65,7 @@ internal static class ToolOperation
         var examples = new JsonObject();
         foreach (var example in tool.Manifest.Examples.Where(example => example.Fails is null))
         {
-            var value = new JsonObject { ["input"] = JsonNode.Parse(example.Input.GetRawText()) };
+            var value = new JsonObject { ["input"] = CanonicalInput.Of(example, tool.Manifest) };
             if (confirmable) value["confirmation"] = TokenInExamples;
             examples[$"example_{examples.Count + 1}"] = new JsonObject { ["summary"] = example.Say, ["value"] = value };
         }

@@ -33,6 +33,8 @@ internal static class YamlText
         "false" => JsonValue.Create(false),
         _ when long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) =>
             JsonValue.Create(number),
+        _ when decimal.TryParse(word, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var fraction) =>
+            JsonValue.Create(fraction),
         _ => JsonValue.Create(word),
     };
 }

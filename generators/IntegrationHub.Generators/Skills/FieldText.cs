@@ -8,24 +8,36 @@ namespace IntegrationHub.Generators.Skills;
 internal static class FieldText
 {
     private const int MostValues = 30;
+    private const string LeastCharges = $"{SkillPaths.LimitsFile}#least-charges";
 
     public static string Of(Field field)
     {
-        var parts = Sentences(field).Where(part => part.Length > 0);
-        return string.Join(' ', field.Help.Length > 0 ? parts.Prepend(field.Help) : parts);
+        string[] parts = [OfAge(field), field.Help, .. Sentences(field)];
+        return string.Join(' ', parts.Where(part => part.Length > 0));
     }
 
     private static IEnumerable<string> Sentences(Field field)
     {
         yield return Values(field.Values);
         yield return Range(field.Minimum, field.Maximum, "");
-        yield return Range(field.MinLength, field.MaxLength, " characters");
-        yield return Range(field.MinItems, field.MaxItems, " items");
+        yield return Range(field.MinLength, field.MaxLength, " character");
+        yield return Range(field.MinItems, field.MaxItems, " item");
         if (field.Pattern is { } pattern) yield return $"Matches {Markdown.Code(pattern)}.";
         if (field.Items is { } items) yield return OfItems(items);
-        if (field.Default is { } value) yield return $"Left out: {Markdown.Code(GeneratedJson.Plain(value))}.";
+        if (field.Charged) yield return $"At least the [least charge]({LeastCharges}) of its currency.";
+        yield return OfClearing(field);
+        if (field.Default is { } value) yield return $"When left out: {Markdown.Code(GeneratedJson.Plain(value))}.";
         if (field.Example is { } example) yield return $"Example: {Markdown.Code(GeneratedJson.Plain(example))}.";
     }
+
+    private static string OfAge(Field field) => field.Deprecated is { } why ? $"**Deprecated:** {why}" : "";
+
+    private static string OfClearing(Field field) => field switch
+    {
+        { Clearable: false } => "",
+        { Type: FieldType.Map } => "`null` empties it, and a key with `null` is removed.",
+        _ => "`null` empties it.",
+    };
 
     private static string OfItems(Field items)
     {
@@ -37,16 +49,19 @@ internal static class FieldText
     {
         0 => "",
         <= MostValues => $"One of {string.Join(", ", values.Select(Markdown.Code))}.",
-        _ => $"One of {string.Join(", ", values.Take(MostValues).Select(Markdown.Code))} and {values.Count - MostValues} more.",
+        _ => $"One of {string.Join(", ", values.Take(MostValues).Select(Markdown.Code))} and {values.Count - MostValues} more, which the tool's schema lists.",
     };
 
     private static string Range(decimal? least, decimal? most, string unit) => (least, most) switch
     {
-        ({ } from, { } to) => $"{Number(from)} to {Number(to)}{unit}.",
-        ({ } from, null) => $"At least {Number(from)}{unit}.",
-        (null, { } to) => $"At most {Number(to)}{unit}.",
+        ({ } from, { } to) => $"{Number(from)} to {Counted(to, unit)}.",
+        ({ } from, null) => $"At least {Counted(from, unit)}.",
+        (null, { } to) => $"At most {Counted(to, unit)}.",
         _ => "",
     };
+
+    private static string Counted(decimal value, string unit) =>
+        unit.Length == 0 || value == 1 ? $"{Number(value)}{unit}" : $"{Number(value)}{unit}s";
 
     private static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 }

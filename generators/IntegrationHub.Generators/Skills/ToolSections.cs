@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Manifests;
 using IntegrationHub.Generators.Skills.Pages;
@@ -8,9 +9,12 @@ namespace IntegrationHub.Generators.Skills;
 /// <summary>Turns a tool into its section of a reference page.</summary>
 internal static class ToolSections
 {
-    public static ToolSection Of(Tool tool, ToolCatalog catalog)
+    private const int ShortExample = 120;
+
+    public static ToolSection Of(Tool tool, ToolCatalog catalog, MissingThings missing)
     {
         var manifest = tool.Manifest;
+        var fields = FieldLists.Of(tool);
         return new()
         {
             Name = tool.Name,
@@ -22,18 +26,21 @@ internal static class ToolSections
             IsWrite = manifest.Mode == EndpointMode.Write,
             Request = $"{manifest.Request.Method} {manifest.Request.Path}",
             Returns = manifest.Returns,
-            Permission = $"{manifest.Permission} {ToolWords.ModeOf(tool)}",
+            Resource = PermissionRows.ResourceOf(tool),
             Docs = manifest.Docs,
             WhenToUse = manifest.WhenToUse,
             AvoidWhen = manifest.AvoidWhen,
             Questions = [.. manifest.AskBefore.Select(Line)],
-            Fields = FieldRows.Of(manifest),
+            Preview = PreviewWords.Of(tool, catalog),
+            Fields = fields.Lines,
+            Parts = fields.Parts,
             Relations = RelationLines.Of(manifest),
             Defaults = [.. manifest.SafeDefaults.OrderBy(pair => pair.Key, StringComparer.Ordinal)
                 .Select(pair => new DefaultLine(pair.Key, GeneratedJson.Plain(pair.Value)))],
-            Examples = [.. manifest.Examples.Select(example =>
-                new ExampleBlock(example.Say, GeneratedJson.Indented(example.Input), example.Fails ?? ""))],
-            Followups = [.. manifest.Followups.Select(name => LinkTo(name, tool, catalog))],
+            LeftOut = LeftOutLines.Of(manifest.LeftOut),
+            Examples = [.. manifest.Examples.Select(example => Block(example, CanonicalInput.Of(example, manifest)))],
+            Errors = missing.Of(tool),
+            Followups = [.. manifest.Followups.Select(name => ToolLinks.To(name, tool, catalog))],
         };
     }
 
@@ -45,10 +52,11 @@ internal static class ToolSections
         effect.Reversible ? "Can be undone." : "Cannot be undone.",
         effect.Notifies == "nobody" ? "Nobody is told." : $"The {effect.Notifies} is told."]);
 
-    private static string LinkTo(string name, Tool from, ToolCatalog catalog)
+    private static ExampleBlock Block(Example example, JsonNode input)
     {
-        if (catalog.Find(name) is not { } to || to.Integration.Name != from.Integration.Name) return Markdown.Code(name);
-        var page = to.Manifest.Group == from.Manifest.Group ? "" : $"{to.Manifest.Group}.md";
-        return $"[{Markdown.Code(name)}]({page}#{name})";
+        var line = GeneratedJson.OneLine(input);
+        var isShort = line.Length <= ShortExample && !line.Contains('`', StringComparison.Ordinal);
+        var block = isShort ? "" : $"  {GeneratedJson.Indented(input).Replace("\n", "\n  ", StringComparison.Ordinal)}";
+        return new(example.Say, isShort ? line : "", block, example.Fails ?? "");
     }
 }

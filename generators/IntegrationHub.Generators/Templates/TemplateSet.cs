@@ -14,7 +14,7 @@ public sealed class TemplateSet
     public static TemplateSet Default { get; } = new(TemplateNames.All.Select(BuiltIn));
 
     /// <summary>An author's look: each built-in template for which the folder has a file of the same name is replaced by it.</summary>
-    /// <param name="directory">The folder: <c>skill.md.hbs</c>, <c>reference.md.hbs</c>, <c>llms.txt.hbs</c>, or some of them.</param>
+    /// <param name="directory">The folder: a template for each page of <see cref="TemplateNames"/>, or some of them.</param>
     /// <exception cref="TemplateException">The folder is not there, has a template of another name, or one that cannot be read.</exception>
     public static TemplateSet FromDirectory(string directory)
     {

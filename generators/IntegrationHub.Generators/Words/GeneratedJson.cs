@@ -10,11 +10,14 @@ internal static class GeneratedJson
 
     public static string Indented<T>(T value) => JsonSerializer.Serialize(value, Pretty);
 
+    /// <summary>On one line.</summary>
+    public static string OneLine<T>(T value) => JsonSerializer.Serialize(value, HubJson.Options);
+
     /// <summary>Text in quotation marks, as JSON and YAML both read it.</summary>
-    public static string Quoted(string text) => JsonSerializer.Serialize(text, HubJson.Options);
+    public static string Quoted(string text) => OneLine(text);
 
     /// <summary>On one line; text without its quotation marks.</summary>
     public static string Plain(JsonElement value) => value.ValueKind == JsonValueKind.String
         ? value.GetString()!
-        : JsonSerializer.Serialize(value, HubJson.Options);
+        : OneLine(value);
 }

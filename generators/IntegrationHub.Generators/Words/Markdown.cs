@@ -16,6 +16,9 @@ internal static class Markdown
     /// <summary>A sentence in running text: one line, no HTML.</summary>
     public static string Inline(string text) => NoHtml(OneLine(text));
 
+    /// <summary>The anchor that a heading of plain words gets.</summary>
+    public static string Anchor(string heading) => heading.ToLowerInvariant().Replace(' ', '-');
+
     private static string OneLine(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

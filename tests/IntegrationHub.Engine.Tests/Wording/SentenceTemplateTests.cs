@@ -24,6 +24,23 @@ public class SentenceTemplateTests
     [InlineData("{{date}}{{count}}", "{}", "0")]
     [InlineData("{{customer.name.first}}", """{"customer":"cus_1"}""", "")]
     [InlineData("{{a}}", """{"a":1,"a":2}""", "2")]
+    [InlineData("{{a}}|{{b.c}}|{{#each d}}[{{this}}]{{/each}}", """{"a":null,"b":{"c":null},"d":["x",null,"y"]}""", "||[x][][y]")]
+    [InlineData("{{#each a}}{{@key}}={{this}};{{/each}}", """{"a":{"x":"1","y":null,"z":2}}""", "x=1;y=;z=2;")]
+    [InlineData("{{#each a}}{{#if this}}{{this.name}}{{else}}-{{/if}}{{/each}}", """{"a":[{"name":"n"},null]}""", "n-")]
+    [InlineData("{{#each a}}{{name}},{{/each}}", """{"a":[{"name":"n"},null,"t",{"name":null}]}""", "n,,,,")]
+    [InlineData("{{#if a}}a{{else}}b{{/if}}{{#unless a}}c{{/unless}}", """{"a":null}""", "bc")]
+    [InlineData("{{#each a}}{{this}}{{else}}none{{/each}}", """{"a":null}""", "none")]
+    [InlineData("{{#each a}}{{this.name}}{{else}}none{{/each}}", """{"a":{"x":null}}""", "")]
+    [InlineData("{{#each a}}{{#if name}}{{name}}{{else}}{{this}}{{/if}} {{/each}}", """{"a":["t",{"name":"n"},null,3,true,["x"]]}""", "t n 3 true [\"x\"]")]
+    [InlineData("{{#if a}}a{{else}}b{{/if}}", """{"a":{}}""", "b")]
+    [InlineData("{{#if a}}a{{else}}b{{/if}}", """{"a":[]}""", "b")]
+    [InlineData("{{count a}}", """{"a":[null,null]}""", "2")]
+    [InlineData("{{#with a}}{{b}}{{/with}}", """{"a":null}""", "")]
+    [InlineData("{{a}}", """{"a":{"b":1,"c":[true,null,"x"]}}""", "{\"b\":1,\"c\":[true,null,\"x\"]}")]
+    [InlineData("{{a}} {{b}}", """{"a":[1,"two",{}],"b":[]}""", "[1,\"two\",{}] []")]
+    [InlineData("{{#each a}}{{this}} {{/each}}", """{"a":[{"b":1},[2]]}""", "{\"b\":1} [2]")]
+    [InlineData("{{a}}{{b}}", """{"a":true,"b":false}""", "truefalse")]
+    [InlineData("{{a}} {{b}} {{c}}", """{"a":1,"b":0.5,"c":12345678901234567890}""", "1 0.5 12345678901234567890")]
     public void A_template_is_filled_from_JSON(string template, string json, string text) =>
         Assert.Equal(text, Compiled(template).Fill(TemplateValues.For(JsonElement.Parse(json), null), out _));
 
@@ -36,6 +53,24 @@ public class SentenceTemplateTests
         var sentence = SentenceTemplate.Compile(template, out _)!.Fill(TemplateValues.For(JsonElement.Parse(json), null), out var why);
 
         Assert.Equal((null, "an amount it speaks of is not there"), (sentence, why));
+    }
+
+    [Fact]
+    public void An_object_in_a_text_is_clipped_and_keeps_no_secret()
+    {
+        var json = $$$"""{"a":{"card":"4242 4242 4242 4242","key":"sk_test_0123456789","b":"{{{new string('x', 200)}}}"}}""";
+
+        Assert.Equal(
+            $"{{\"card\":\"[card redacted]\",\"key\":\"[key redacted]\",\"b\":\"{new string('x', 66)}…",
+            Compiled("{{a}}").Fill(TemplateValues.For(JsonElement.Parse(json), null), out _));
+    }
+
+    [Fact]
+    public void A_template_that_breaks_its_engine_says_nothing_of_it()
+    {
+        var sentence = Compiled("{{#each a}}{{name}}{{/each}}").Fill(new Dictionary<string, object?> { ["a"] = new List<object?> { "x", null } }, out var why);
+
+        Assert.Equal((null, "it stumbles over what is given or is there now"), (sentence, why));
     }
 
     [Fact]

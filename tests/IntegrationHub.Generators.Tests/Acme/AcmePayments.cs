@@ -24,9 +24,10 @@ internal static class AcmePayments
             Fields =
             [
                 new() { Name = "order", Type = FieldType.Id, Prefixes = ["ord_", "old_"], Required = true, Help = "What is paid." },
-                new() { Name = "amount", Type = FieldType.Money, Minimum = 1, Help = "How much. Left out, all of it.", Example = Json("2500") },
+                new() { Name = "amount", Type = FieldType.Money, Minimum = 1, Charged = true, Help = "How much. Left out, all of it.", Example = Json("2500") },
             ],
-            Preview = new("Take {{money amount currency}}.", []),
+            Preview = new("Take {{money amount currency}}.", [new("acme_get_order", With("order_id", "$order"))]),
+            LeftOut = [new(["tip", "receipt.copy"], "Nobody asked for it.")],
             Examples =
             [
                 new("They pay $25.", Json("""{"order":"ord_1Example","amount":2500}"""), null),

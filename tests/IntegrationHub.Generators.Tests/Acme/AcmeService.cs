@@ -23,8 +23,8 @@ internal static class AcmeService
                 ["parcels"] = new("Parcels", "Nothing yet."),
             },
             Permissions = new Dictionary<string, string> { ["orders"] = "Orders", ["payments"] = "Payments" },
-            LeftOut = [],
-            MinimumCharges = new Dictionary<string, long>(),
+            LeftOut = [new(["branch", "order.branch"], "The shop has one branch.")],
+            MinimumCharges = new Dictionary<string, long> { ["usd"] = 50, ["jpy"] = 50, ["kwd"] = 150 },
             Errors =
             [
                 new(new(null, null, null, "order", null), "order_not_found", "List the orders and ask which one is meant.", false),

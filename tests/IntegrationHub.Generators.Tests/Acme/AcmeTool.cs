@@ -16,6 +16,8 @@ internal static class AcmeTool
 
     public static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
 
+    public static Dictionary<string, JsonElement> With(string field, string value) => new() { [field] = JsonSerializer.SerializeToElement(value) };
+
     public static Condition When(string? given = null, string? missing = null, (string Name, string[] Values)? equal = null) => new(
         given is null ? [] : [given],
         missing is null ? [] : [missing],

@@ -1,9 +1,6 @@
-using System.Text.RegularExpressions;
 using IntegrationHub.Engine.Calls;
-using IntegrationHub.Engine.Manifests;
 using IntegrationHub.Generators.Skills;
 using IntegrationHub.Generators.Skills.Pages;
-using IntegrationHub.Generators.Tests.Acme;
 
 namespace IntegrationHub.Generators.Tests.Skills;
 
@@ -33,47 +30,38 @@ public sealed class SkillPageTests
     }
 
     [Fact]
-    public void Every_code_of_the_hub_is_in_the_error_table() =>
-        Assert.Equal(
-            typeof(ErrorCodes).GetFields().Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal),
-            HubErrorRows.All.Select(row => row.Code).Order(StringComparer.Ordinal));
-
-    [Fact]
-    public void The_services_errors_follow_one_row_for_each_code()
+    public void The_codes_an_agent_has_to_act_on_are_on_the_page_and_the_rest_one_link_away()
     {
-        Assert.Contains("| `order_not_found` | Acme: no such order. | List the orders and ask which one is meant. | yes, and refused |\n", Front);
-        Assert.Contains("| `card_declined` | Acme: `declined` or declined with `no_money`. | Ask for another way to pay. | yes, and refused |\n", Front);
-        Assert.Contains("| `rate_limited` | Acme: status 429. | Wait a little. The same token still works. | yes, and refused |\n", Front);
-        Assert.Single(Regex.Matches(Front, "^\\| `service_error` ", RegexOptions.Multiline));
-    }
-
-    [Fact]
-    public void A_code_with_very_many_causes_stays_one_short_row()
-    {
-        var errors = Enumerable.Range(1, 9)
-            .Select(i => new ErrorAdvice(new(null, null, $"reason_{i}", null, null), "declined", $"Advice {i}.", i > 8));
-
-        Assert.Equal(
-            new ErrorRow(
-                "declined",
-                "Acme: declined with `reason_1`, declined with `reason_2`, declined with `reason_3` or one of 6 more.",
-                "Do what `hint` says; it depends on the cause.",
-                "yes, and refused"),
-            Assert.Single(ServiceErrorRows.Of(AcmeCatalog.Integration.Manifest with { Errors = [.. errors] })));
+        foreach (var code in (string[])
+            [
+                ErrorCodes.OutcomeUnknown, ErrorCodes.ConfirmationRequired, ErrorCodes.ConfirmationMismatch,
+                ErrorCodes.ConfirmationExpired, ErrorCodes.ApprovalRequired, ErrorCodes.PolicyDenied,
+            ])
+            Assert.Contains($"`{code}`", Front, StringComparison.Ordinal);
+        Assert.Contains("[references/error-codes.md](references/error-codes.md) has every code", Front, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_page_says_never_to_call_a_write_unseen_and_how_to_settle_an_unknown_outcome()
     {
         Assert.Contains("Never call a write before the person has seen what `says` says", Front);
-        Assert.Contains("After `outcome_unknown`, call again with the same input and the same token", Front);
+        Assert.Contains("`unknown` | It may have happened. | Call again with the same input and the same token", Front);
     }
 
     [Fact]
-    public void Every_reference_page_is_named_with_a_word_on_when_to_open_it()
+    public void Each_group_is_one_line_with_its_page_and_its_tools_by_risk()
     {
-        Assert.Contains("Before using one, open [references/orders.md](references/orders.md)", Front);
-        Assert.Contains("Before using one, open [references/payments.md](references/payments.md)", Front);
-        Assert.DoesNotContain("parcels", Front);
+        Assert.Contains(
+            """
+            - **[Orders](references/orders.md)**: What was bought.
+              - read: `acme_get_order`, `acme_list_orders`
+              - write: `acme_create_order`
+              - destructive: `acme_cancel_order`
+
+            """,
+            Front,
+            StringComparison.Ordinal);
+        Assert.Contains("- **[Payments](references/payments.md)**: Money coming in.\n  - destructive: `acme_create_payment`\n- **[Orders]", Front, StringComparison.Ordinal);
+        Assert.DoesNotContain("parcels", Front, StringComparison.Ordinal);
     }
 }

@@ -70,7 +70,7 @@ public sealed class TemplateSetTests : IDisposable
         _templates.Write("skil.md.hbs", "");
 
         Assert.Equal(
-            $"{_templates.File("skil.md.hbs")}: no page uses a template of this name. Allowed: error-codes.md.hbs, llms.txt.hbs, reference.md.hbs, skill.md.hbs.",
+            $"{_templates.File("skil.md.hbs")}: no page uses a template of this name. Allowed: error-codes.md.hbs, limits.md.hbs, llms.txt.hbs, permissions.md.hbs, reference.md.hbs, skill.md.hbs.",
             Assert.Throws<TemplateException>(() => TemplateSet.FromDirectory(_templates.Path)).Message);
     }
 

@@ -9,6 +9,9 @@ public sealed record SkillPage
     /// <summary>What it is for and when to use it, at most 1,024 characters.</summary>
     public required string Description { get; init; }
 
+    /// <summary>Whether the front matter also says what OpenClaw reads; the portable skill's does not.</summary>
+    public bool IsForOpenClaw { get; init; }
+
     /// <summary>Where the page comes from.</summary>
     public string MadeBy { get; } = Generators.MadeBy.Sentence;
 
@@ -29,7 +32,4 @@ public sealed record SkillPage
 
     /// <summary>The groups that have tools, in the manifest's order.</summary>
     public required IReadOnlyList<GroupSection> Groups { get; init; }
-
-    /// <summary>The hub's errors, then the service's.</summary>
-    public required IReadOnlyList<ErrorRow> Errors { get; init; }
 }

@@ -30,8 +30,8 @@ public sealed record ToolSection
     /// <summary>What comes back, in the service's word.</summary>
     public required string Returns { get; init; }
 
-    /// <summary>The restricted-key permission it needs.</summary>
-    public required string Permission { get; init; }
+    /// <summary>The resource that a restricted key needs permission for, in the service's label; the access is the mode.</summary>
+    public required string Resource { get; init; }
 
     /// <summary>The service's own page about it.</summary>
     public required string Docs { get; init; }
@@ -45,8 +45,14 @@ public sealed record ToolSection
     /// <summary>What to ask the user first.</summary>
     public required IReadOnlyList<QuestionLine> Questions { get; init; }
 
+    /// <summary>What its preview shows beyond its sentence, in Markdown; empty when that is nothing.</summary>
+    public required string Preview { get; init; }
+
     /// <summary>Its inputs, nested ones after the object they stand in.</summary>
-    public required IReadOnlyList<FieldRow> Fields { get; init; }
+    public required IReadOnlyList<FieldLine> Fields { get; init; }
+
+    /// <summary>The large objects of a long input, which the list only links to.</summary>
+    public required IReadOnlyList<FieldPart> Parts { get; init; }
 
     /// <summary>The demands between its inputs, as Markdown sentences.</summary>
     public required IReadOnlyList<string> Relations { get; init; }
@@ -54,8 +60,14 @@ public sealed record ToolSection
     /// <summary>The cautious values used for what is left out.</summary>
     public required IReadOnlyList<DefaultLine> Defaults { get; init; }
 
+    /// <summary>The service's fields that it leaves out on purpose.</summary>
+    public required IReadOnlyList<LeftOutLine> LeftOut { get; init; }
+
     /// <summary>Sentences and inputs, accepted ones and refused ones.</summary>
     public required IReadOnlyList<ExampleBlock> Examples { get; init; }
+
+    /// <summary>The codes it gives when something its input names does not exist, sorted.</summary>
+    public required IReadOnlyList<string> Errors { get; init; }
 
     /// <summary>Tools that usually come next, as Markdown links.</summary>
     public required IReadOnlyList<string> Followups { get; init; }
