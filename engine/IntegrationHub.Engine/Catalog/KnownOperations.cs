@@ -1,6 +1,7 @@
 namespace IntegrationHub.Engine.Catalog;
 
-/// <summary>What a service can do, from the <c>known-operations.txt</c> beside its <c>integration.yaml</c>. It is read when it is first wanted.</summary>
+/// <summary>What a service can do, from the <c>known-operations.txt</c> beside its <c>integration.yaml</c>.</summary>
+/// <remarks>It is read when it is first wanted, so that a start pays nothing for it.</remarks>
 public sealed class KnownOperations
 {
     private const string FileName = "known-operations.txt";
@@ -13,7 +14,7 @@ public sealed class KnownOperations
     /// <summary>Nothing is known.</summary>
     public static KnownOperations None { get; } = new(() => []);
 
-    /// <summary>Every operation, in the file's order. Empty when there is no such file or it cannot be read: it only makes messages better.</summary>
+    /// <summary>Every operation, in the file's order. Empty when there is no such file or it can't be read: it only betters messages.</summary>
     public IReadOnlyList<KnownOperation> All => _all.Value;
 
     /// <summary>The operations that the file of an integration's folder lists.</summary>
@@ -28,7 +29,9 @@ public sealed class KnownOperations
     {
         try
         {
-            return new FileInfo(path) is not { Exists: true, Length: <= LargestInBytes } ? [] : [.. File.ReadLines(path).Select(Parse).OfType<KnownOperation>()];
+            return new FileInfo(path) is { Exists: true, Length: <= LargestInBytes }
+                ? [.. File.ReadLines(path).Select(Parse).OfType<KnownOperation>()]
+                : [];
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

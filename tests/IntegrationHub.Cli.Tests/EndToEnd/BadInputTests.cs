@@ -79,12 +79,18 @@ public sealed class BadInputTests : IDisposable
             .Refused("bad_request", "The file \"/nowhere.json\" of --input cannot be read. Nothing was sent.", exit: 2);
 
     [Fact]
+    public async Task A_tool_that_the_catalog_lacks_and_the_service_has() =>
+        (await _place.HubAsync("preview", "stripe_create_topup", "--json", "--input", "{}")).Refused(
+            "tool_not_found", "Stripe has POST /v1/topups, but this catalog has no tool for it; nothing was sent.");
+
+    [Fact]
     public async Task A_tool_that_does_not_exist()
     {
         var error = (await _place.HubAsync("call", "stripe_create_refnd", "--json", "--input", "{}")).Refused(
-            "tool_not_found", "There is no tool \"stripe_create_refnd\"; did you mean \"stripe_create_refund\"? Nothing was sent.");
+            "tool_not_found",
+            "There is no tool \"stripe_create_refnd\"; did you mean \"stripe_create_refund\" or \"stripe_get_refund\" or \"stripe_update_refund\"? Nothing was sent.");
 
-        Assert.Equal(["stripe_create_refund"], Ran.Words(error.GetProperty("nearest")));
+        Assert.Equal(["stripe_create_refund", "stripe_get_refund", "stripe_update_refund"], Ran.Words(error.GetProperty("nearest")));
     }
 
     [Fact]

@@ -32,7 +32,8 @@ internal static class DescribeMessages
         return most == 0
             ? Refused($"path is {Quoting.Quote(path)}, but {whole} holds nothing to page through; leave the brackets out.")
             : Refused(string.Create(
-                CultureInfo.InvariantCulture, $"path is {Quoting.Quote(path)}, but {whole} holds {most} {what}; ask for some within [1..{most}].")) with
+                CultureInfo.InvariantCulture,
+                $"path is {Quoting.Quote(path)}, but {whole} holds {most} {what}; ask for some within [1..{most}].")) with
             {
                 Allowed = [FieldPath.Write(field.Path, new(1, most))],
             };

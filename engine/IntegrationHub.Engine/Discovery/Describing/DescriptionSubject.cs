@@ -18,7 +18,9 @@ internal sealed class DescriptionSubject
         Count = (page?.Last ?? all) - First + 1;
         IsPage = page is not null;
         Path = FieldPath.Write(field.Path, page);
-        Examples = IsTool ? tool.Manifest.Examples : [.. tool.Manifest.Examples.Where(e => e.Fails is null && ExampleUse.Uses(e, field.Path)).Take(1)];
+        Examples = IsTool
+            ? tool.Manifest.Examples
+            : [.. tool.Manifest.Examples.Where(e => e.Fails is null && ExampleUse.Uses(e, field.Path)).Take(1)];
         Fields = field.Fields.Count > 0 ? [.. field.Fields.Skip(First - 1).Take(Count)] : [];
         var inside = Fields.SelectMany(held => held.WithAllHeld()).ToList();
         var common = CollapseOrder.Common(inside, Examples);

@@ -68,7 +68,8 @@ internal static class DescriptionWriter
     {
         var spare = about.SpareExamples.Take(plan.Examples).ToHashSet(ReferenceEqualityComparer.Instance);
         ExampleShown[] shown = [.. about.Examples
-            .Where(example => !plan.Bare && !spare.Contains(example) && example.Say.Length <= plan.LongestText && IsShort(example.Input, plan))
+            .Where(example => !plan.Bare && !spare.Contains(example))
+            .Where(example => example.Say.Length <= plan.LongestText && IsShort(example.Input, plan))
             .Select(example => new ExampleShown(example.Say, example.Input, example.Fails))];
         leftOut.Add("example", "", about.Examples.Count - shown.Length);
         return shown;

@@ -21,6 +21,8 @@ internal static class ExampleUse
             return false;
         }
 
-        return names.IsEmpty || (value.ValueKind == JsonValueKind.Object && value.TryGetProperty(names[0], out var next) && (names.Length == 1 || Gives(next, names[1..])));
+        return names.IsEmpty
+            || (value.ValueKind == JsonValueKind.Object && value.TryGetProperty(names[0], out var next)
+                && (names.Length == 1 || Gives(next, names[1..])));
     }
 }

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace IntegrationHub.Engine.Discovery.Describing;
 
-/// <summary>How a part of an input is asked for: <c>line_items.price_data</c>, and <c>line_items[5..9]</c> for some of what it holds.</summary>
+/// <summary>How a part of an input is asked for: <c>line_items.price_data</c>, <c>line_items[5..9]</c> for some of it.</summary>
 /// <param name="Names">The names from the outside in; none for the whole input.</param>
 /// <param name="Page">Which of what it holds; all when null.</param>
 internal sealed partial record FieldPath(IReadOnlyList<string> Names, FieldPage? Page)
 {
-    /// <summary>Reads a path. The places of list entries, as errors name them (<c>line_items[0]</c>), say nothing here and are passed over.</summary>
+    /// <summary>Reads a path. Places of list entries, as errors name them (<c>line_items[0]</c>), are passed over.</summary>
     public static FieldPath Read(string text)
     {
         var end = LastPage().Match(text);

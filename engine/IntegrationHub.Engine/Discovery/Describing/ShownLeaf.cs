@@ -74,7 +74,8 @@ internal sealed class ShownLeaf(DescriptionSubject about, DescriptionPlan plan, 
         if (plan.NextPage > 0)
         {
             leftOut.Add("value", "on the next page", plan.NextPage);
-            leftOut.More.Add(new(FieldPath.Write(about.Field.Path, new(last + 1, last + plan.NextPage)), LeftOutTally.Counted(plan.NextPage, "value")));
+            var path = FieldPath.Write(about.Field.Path, new(last + 1, last + plan.NextPage));
+            leftOut.More.Add(new(path, LeftOutTally.Counted(plan.NextPage, "value")));
         }
 
         return $"Values {about.First} to {last} of {values.Count} are its examples.";

@@ -63,7 +63,7 @@ internal sealed class ShownSchema
         {
             if (key == "description") written[key] = _leaf.Clip(value!.GetValue<string>(), group);
             else if (key == "items") written[key] = Expanded(group, value!.AsObject(), shown, partial);
-            else if (key == "properties") written[key] = new JsonObject(shown.Select(field => KeyValuePair.Create(field.Field.Name, (JsonNode?)Of(field))));
+            else if (key == "properties") written[key] = Properties(shown);
             else if (key == "required") AddRequired(written, shown);
             else if (IsKept(key, whole, inWords)) written[key] = value?.DeepClone();
         }
@@ -72,6 +72,9 @@ internal sealed class ShownSchema
         if (inWords) ShownLeaf.Add(written, Demands(group, shown));
         return written;
     }
+
+    private JsonObject Properties(IEnumerable<DescribedField> shown) =>
+        new(shown.Select(field => KeyValuePair.Create(field.Field.Name, (JsonNode?)Of(field))));
 
     private bool IsKept(string key, bool whole, bool inWords) => key switch
     {
@@ -103,14 +106,16 @@ internal sealed class ShownSchema
         var most = _plan.NamesHeld ?? NamesOfGroup;
         var names = List(group.Fields.Take(most).Select(Name)) + (group.Fields.Count > most ? ", …" : "");
         var written = Types(group.Schema, group);
-        ShownLeaf.Add(written, _plan.NamesHeld is null ? $"Holds {names}; describe with path {group.Path}." : $"Holds {names}{(group.Fields.Count > most ? "" : ".")}");
+        var end = group.Fields.Count > most ? "" : ".";
+        ShownLeaf.Add(written, _plan.NamesHeld is null ? $"Holds {names}; describe with path {group.Path}." : $"Holds {names}{end}");
         return written;
     }
 
     private JsonObject Types(JsonObject schema, DescribedField group)
     {
         var written = new JsonObject();
-        if (schema["description"] is { } words && (!_plan.Bare || ReferenceEquals(schema, group.Schema))) written["description"] = _leaf.Clip(words.GetValue<string>(), group);
+        if (schema["description"] is { } words && (!_plan.Bare || ReferenceEquals(schema, group.Schema)))
+            written["description"] = _leaf.Clip(words.GetValue<string>(), group);
         written["type"] = schema["type"]!.DeepClone();
         if (schema["items"] is JsonObject items) written["items"] = Types(items, group);
         return written;

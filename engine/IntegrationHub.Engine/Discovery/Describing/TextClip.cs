@@ -10,10 +10,9 @@ internal static class TextClip
     private const int MarkBytes = 3;
     private const int Escaped = 6;
 
-    /// <summary>The text, or its beginning and a mark when it takes more bytes than that. It is cut between words where there are any.</summary>
+    /// <summary>The text, or its beginning and a mark when it takes more bytes. It is cut between words where there are any.</summary>
     public static string Clip(string text, int bytes)
     {
-        // No character takes more than two escapes of six bytes for its two halves.
         if ((long)text.Length * Escaped <= bytes) return text;
         var (taken, at, cut, word) = (0, 0, 0, 0);
         foreach (var rune in text.EnumerateRunes())

@@ -13,11 +13,14 @@ internal sealed record OperationName(string Verb, IReadOnlyList<string> Area, IR
     private static readonly FrozenSet<string> Looking = Set("find preview search");
     private static readonly FrozenSet<string> Doing = Set("add collect confirm create delete process remove report send update verify");
 
+    /// <summary>Whether an operation's path says what it is about.</summary>
+    public static bool IsNameable(KnownOperation operation) => operation.Path.Split('/').Skip(2).Any(part => part.Length > 0 && !IsId(part));
+
     /// <summary>The whole name: <c>create_issuing_card</c>.</summary>
     public override string ToString() => string.Join('_', Area.Concat(Thing).Prepend(Verb));
 
     /// <summary>Names an operation.</summary>
-    /// <param name="operation">The operation.</param>
+    /// <param name="operation">The operation. Its path has a word besides the version and ids.</param>
     /// <param name="isRead">Whether the same path can be read too, so that its last word names a thing and no action.</param>
     public static OperationName Of(KnownOperation operation, bool isRead)
     {
@@ -25,10 +28,10 @@ internal sealed record OperationName(string Verb, IReadOnlyList<string> Area, IR
         string[] words = [.. parts.Where(part => !IsId(part))];
         var belowId = parts.Any(IsId) && !IsId(parts[^1]);
         string[] last = words[^1].Split('_');
-        var isAction = operation.Method switch
+        var isAction = words.Length > 1 && !IsId(parts[^1]) && operation.Method switch
         {
-            "GET" => !IsId(parts[^1]) && Looking.Contains(last[0]),
-            "POST" => !IsId(parts[^1]) && !isRead && (Doing.Contains(last[0]) || (belowId && !IsPlural(words[^1]))),
+            "GET" => Looking.Contains(last[0]),
+            "POST" => !isRead && (Doing.Contains(last[0]) || (belowId && !IsPlural(words[^1]))),
             _ => false,
         };
         var verb = isAction ? last[0] : VerbOf(operation.Method, IsId(parts[^1]), IsPlural(words[^1]), isRead);
@@ -40,7 +43,9 @@ internal sealed record OperationName(string Verb, IReadOnlyList<string> Area, IR
         return new(
             verb,
             [.. things[..areas].SelectMany(word => word.Split('_'))],
-            [.. things[areas..].SelectMany((word, i) => (many && areas + i == things.Length - 1 ? word : Singular(word)).Split('_')), .. isAction ? last[1..] : []]);
+            [.. Enumerable.Range(areas, things.Length - areas).SelectMany(Words), .. isAction ? last[1..] : []]);
+
+        string[] Words(int at) => (many && at == things.Length - 1 ? things[at] : Singular(things[at])).Split('_');
     }
 
     private static string VerbOf(string method, bool isOne, bool isPlural, bool isRead) => method switch

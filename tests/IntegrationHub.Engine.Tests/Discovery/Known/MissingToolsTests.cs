@@ -20,6 +20,9 @@ public sealed class MissingToolsTests : IDisposable
         POST /v1/issuing/cards
         POST /v1/wallets/sessions
         POST /v1/portal/sessions
+        GET /v1/search
+        GET /v1/{id}
+        POST /
         this is no operation
         """;
 

@@ -32,6 +32,7 @@ public sealed class OperationNameTests
     [InlineData("GET", "/v1/entitlements/active_entitlements/{id}", true, "get_entitlements_active_entitlement")]
     [InlineData("POST", "/v1/reporting/report_runs", true, "create_reporting_report_run")]
     [InlineData("GET", "/v1/reporting/report_runs", true, "list_reporting_report_runs")]
+    [InlineData("GET", "/v1/search", true, "get_search")]
     [InlineData("GET", "/v1/quotes/{id}/pdf", true, "get_quote_pdf")]
     [InlineData("POST", "/v1/payment_intents/{id}/verify_microdeposits", false, "verify_payment_intent_microdeposits")]
     public void A_name_follows_from_the_method_and_the_shape_of_the_path(string method, string path, bool isRead, string name) =>
