@@ -12,7 +12,7 @@ public class ShapeMessagesTests
     [InlineData("docs: example.com", "docs is \"example.com\"; it must be the https:// address of the service's own page about it.")]
     [InlineData("fields: { a: { type: id, prefix: [cus], help: An id. } }", "fields.a.prefix[0] is \"cus\"; it must be the letters such an id begins with, ending in \"_\", as in cus_.")]
     [InlineData("fields: { a: { type: id, aliases: [A b], help: An id. } }", "fields.a.aliases[0] is \"A b\"; it must be a name in small letters, digits and \"_\".")]
-    [InlineData("fields: { A: { type: id, help: An id. } }", "the key \"A\" in fields can't be used; it must be a name in small letters, digits and \"_\".")]
+    [InlineData("fields: { A: { type: id, help: An id. } }", "the key \"A\" in fields can't be used; it must be a name of up to 60 small letters, digits and \"_\".")]
     [InlineData("leftOut: [{ fields: [a..b], why: Nobody wants it. }]", "leftOut[0].fields[0] is \"a..b\"; it must be the name of a field, or a path of names joined by \".\", as in a.b.")]
     public void A_value_of_the_wrong_form_is_told_in_words(string line, string message)
     {
