@@ -1,10 +1,14 @@
 using System.CommandLine;
 using System.Text.Json;
+using IntegrationHub.Cli.Composition;
 using IntegrationHub.Cli.Printing;
 using IntegrationHub.Engine;
+using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Connections;
+using IntegrationHub.Engine.Discovery;
 using IntegrationHub.Engine.Policies;
+using IntegrationHub.Engine.Wording;
 
 namespace IntegrationHub.Cli.Commands;
 
@@ -18,11 +22,9 @@ internal static class ShowCommand
             "show", "Show the tool that a manifest becomes.", [tool], (run, parsed, cancellation) => run.WithHubAsync(session =>
         {
             var name = parsed.GetRequiredValue(tool);
-            if (session.Catalog.Find(name) is { } found) return Task.FromResult(run.Answer(Shown(found), Words));
-
-            // The hub has the words for a name that is not there.
-            session.Hub.Describe(name).TryGet(out _, out var error);
-            return Task.FromResult(run.Refuse(error!));
+            return Task.FromResult(session.Hub.Describe(name).TryGet(out var description, out var error)
+                ? run.Answer(Shown(session, session.Catalog.Find(name)!, description, run.Around.Time.GetUtcNow()), ShownToolWords.Of)
+                : run.Refuse(error));
         }));
     }
 
@@ -30,33 +32,23 @@ internal static class ShowCommand
     public static string FileOf(Tool tool) =>
         Path.Combine(tool.Integration.Directory, tool.Manifest.Group, $"{tool.Manifest.Endpoint}.yaml");
 
-    private static ShownTool Shown(Tool tool)
+    private static ShownTool Shown(HubSession session, Tool tool, ToolDescription description, DateTimeOffset now)
     {
         var policy = new DefaultPolicy();
-        var request = tool.Manifest.Request;
-        return new ShownTool(
-            tool.Name,
-            FileOf(tool),
-            $"{request.Method} {request.Path}",
-            Word(tool.Manifest.Mode),
-            Word(tool.Risk),
-            Enum.GetValues<HubEnvironment>().ToDictionary(e => Word(e), e => Word(policy.Decide(tool, e).Class)),
-            tool.Input.Json);
+        var manifest = tool.Manifest;
+        return new ShownTool
+        {
+            Tool = tool.Name,
+            File = FileOf(tool),
+            Request = $"{manifest.Request.Method} {manifest.Request.Path}",
+            Mode = Names.Of(manifest.Mode),
+            Risk = Names.Of(tool.Risk),
+            Effect = EffectWords.Of(manifest),
+            Permission = $"{tool.Integration.Manifest.Permissions[manifest.Permission]}: {Names.Of(manifest.Mode)}",
+            Policy = Enum.GetValues<HubEnvironment>().ToDictionary(Names.Of, e => Names.Of(policy.Decide(tool, e).Class)),
+            Example = ExampleRequest.Of(tool, session.Transport, now),
+            DescribeBytes = JsonSerializer.SerializeToUtf8Bytes(description, HubJson.Options).Length,
+            InputSchema = tool.Input.Json,
+        };
     }
-
-    private static string Words(ShownTool tool) => new Sheet()
-        .Line(tool.Tool)
-        .Line()
-        .Row("file", tool.File)
-        .Row("request", tool.Request)
-        .Row("mode", tool.Mode)
-        .Row("risk", tool.Risk)
-        .Row("policy", tool.Policy.Select(p => $"{p.Key}: {p.Value}"))
-        .Line()
-        .Line("input schema")
-        .Block(JsonSerializer.Serialize(tool.InputSchema, HubJson.Indented))
-        .ToString();
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
 }

@@ -37,6 +37,9 @@ internal sealed class HubSession : IAsyncDisposable
 
     public ToolCatalog Catalog => Hub.Catalog;
 
+    /// <summary>The way to the service.</summary>
+    public IServiceTransport Transport => _transports.For(Catalog)!;
+
     public IConnections Connections { get; }
 
     public IProposalStore Store => _store;

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
+using System.Threading.Channels;
 using IntegrationHub.Tests;
 
 namespace IntegrationHub.Cli.Tests.Support;
@@ -10,12 +12,13 @@ internal sealed class HubProcess : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
+    private readonly Channel<string> _errorLines = Channel.CreateUnbounded<string>();
     private readonly Task<string> _error;
 
     private HubProcess(Process process)
     {
         _process = process;
-        _error = process.StandardError.ReadToEndAsync();
+        _error = ReadErrorAsync();
     }
 
     public static HubProcess Start(IReadOnlyDictionary<string, string> variables, IEnumerable<string> arguments)
@@ -42,6 +45,13 @@ internal sealed class HubProcess : IDisposable
             ?? throw new InvalidOperationException($"The program ended: {await _error}");
     }
 
+    /// <summary>The next line of standard error.</summary>
+    public async Task<string> ErrorLineAsync()
+    {
+        using var enough = new CancellationTokenSource(Patience);
+        return await _errorLines.Reader.ReadAsync(enough.Token);
+    }
+
     /// <summary>Asks it to end, as a service manager or Ctrl-C does.</summary>
     public async Task SignalAsync(string signal)
     {
@@ -57,6 +67,19 @@ internal sealed class HubProcess : IDisposable
         _process.StandardInput.Close();
         await _process.WaitForExitAsync(enough.Token);
         return new Ran(_process.ExitCode, await output, await _error);
+    }
+
+    private async Task<string> ReadErrorAsync()
+    {
+        var text = new StringBuilder();
+        while (await _process.StandardError.ReadLineAsync() is { } line)
+        {
+            text.Append(line).Append('\n');
+            _errorLines.Writer.TryWrite(line);
+        }
+
+        _errorLines.Writer.Complete();
+        return text.ToString();
     }
 
     public void Dispose()
