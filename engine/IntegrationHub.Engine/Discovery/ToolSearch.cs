@@ -44,6 +44,6 @@ internal sealed class ToolSearch
             Names.Of(tool.Manifest.Mode),
             Names.Of(tool.Risk),
             _why.Why(query, score),
-            score.Score);
+            Math.Round((decimal)score.Score, 3));
     }
 }

@@ -19,6 +19,7 @@ internal static class IntegrationBinder
             e => e.Key!.Text,
             e => new GroupManifest(((SourceMap)e.Value).Text("title"), ((SourceMap)e.Value).Text("summary")),
             StringComparer.Ordinal),
+        Synonyms = BindTexts(root["synonyms"]),
         Permissions = BindTexts(root["permissions"]),
         LeftOut = LeftOutBinder.BindAll(root),
         MinimumCharges = BindTexts(root["minimumCharges"])

@@ -27,6 +27,9 @@ public sealed record IntegrationManifest
     /// <summary>The groups by folder name, in the manifest's order.</summary>
     public required IReadOnlyDictionary<string, GroupManifest> Groups { get; init; }
 
+    /// <summary>Words people use for the service's own: <c>client</c> for <c>customer</c>. Search takes the one for the other everywhere.</summary>
+    public IReadOnlyDictionary<string, string> Synonyms { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The permissions a restricted key may have, by name.</summary>
     public required IReadOnlyDictionary<string, string> Permissions { get; init; }
 

@@ -1,33 +1,27 @@
 using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Discovery;
-using Xunit.Abstractions;
 
 namespace IntegrationHub.Engine.Tests.Discovery;
 
-public sealed class ToolSearchTests(ITestOutputHelper output)
+public sealed class ToolSearchTests
 {
     private static readonly ToolSearch Search = new(Shop.Catalog);
 
-    [Fact]
-    public void Of_sentences_people_say_nine_in_ten_find_the_right_tool_first_and_all_among_five()
-    {
-        int first = 0, five = 0;
-        foreach (var (say, right) in SearchSentences.All)
-        {
-            var hits = Search.Search(say, 5);
-            var at = hits.ToList().FindIndex(hit => right.Contains(hit.Tool));
-            first += at == 0 ? 1 : 0;
-            five += at >= 0 ? 1 : 0;
-            if (at != 0)
-                output.WriteLine($"{say} → {string.Join(" | ", hits.Take(3).Select(hit => $"{hit.Tool} {hit.Score} ({hit.Why})"))}; right: {string.Join(", ", right)}");
-        }
-
-        var all = SearchSentences.All.Count;
-        output.WriteLine($"first: {first} of {all}; first five: {five} of {all}");
-        Assert.True(all >= 40);
-        Assert.True(first * 10 >= all * 9, $"first: {first} of {all}");
-        Assert.Equal(all, five);
-    }
+    [Theory]
+    [InlineData("customer is unhappy and wants her money returned", "stripe_create_refund")]
+    [InlineData("refund half of pi_3PqABC123", "stripe_create_refund")]
+    [InlineData("collect $300 from cus_ABC123", "stripe_create_payment_intent")]
+    [InlineData("did the payment pi_3MtwBw go through?", "stripe_get_payment_intent")]
+    [InlineData("please stop billing this guy every month", "stripe_cancel_subscription")]
+    [InlineData("put Ana on the monthly plan", "stripe_create_subscription")]
+    [InlineData("is sub_1A still active?", "stripe_get_subscription")]
+    [InlineData("which memberships are past due", "stripe_list_subscriptions")]
+    [InlineData("create a client record for jane@example.com", "stripe_create_customer")]
+    [InlineData("find the customer with email jane@example.com", "stripe_list_customers")]
+    [InlineData("make a checkout page for two t-shirts", "stripe_create_checkout_session")]
+    [InlineData("show me abandoned carts from last week", "stripe_list_checkout_sessions")]
+    [InlineData("customer portal link for cus_ABC123", "stripe_create_billing_portal_session")]
+    public void A_small_catalog_without_synonyms_is_searched_as_well(string say, string tool) => Assert.Equal(tool, Search.Search(say)[0].Tool);
 
     [Theory]
     [InlineData("refund")]
@@ -93,7 +87,7 @@ public sealed class ToolSearchTests(ITestOutputHelper output)
     {
         var turned = new ToolSearch(new ToolCatalog([Shop.Stripe], Shop.Catalog.Tools.Reverse()));
 
-        foreach (var (say, _) in SearchSentences.All)
+        foreach (var say in (string[])["refund", "show me customers", "cancel sub_1MowQV", "which memberships are past due", "pay link for Ana", "stop"])
         {
             var hits = Search.Search(say);
             Assert.Equal(hits, turned.Search(say));

@@ -13,7 +13,7 @@ internal static class Stemmer
 
     private static readonly Dictionary<string, string> Irregular =
         """
-        paid:pay sent:send gave:give given:give got:get bought:buy sold:sell took:take taken:take made:make kept:keep
+        paid:pay sent:send gave:give given:give bought:buy sold:sell took:take taken:take made:make kept:keep
         left:leave lost:lose found:find held:hold spent:spend owed:owe owing:owe people:person daily:day expiry:expire
         saw:see seen:see knew:know known:know chosen:choose withdrew:withdraw withdrawn:withdraw
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)

@@ -6,7 +6,9 @@ namespace IntegrationHub.Engine.Discovery.Search;
 internal sealed class ToolScorer(SearchIndex index)
 {
     private const double ExactForm = 0.15;
-    private const double OutOfOrder = 0.6;
+    private const double ObjectCounts = 0.4;
+    private const double TakesId = 1;
+    private const double ItsName = 10;
     private const double LeastOfBest = 0.15;
 
     /// <summary>The tools that fit, the best first, the like by name.</summary>
@@ -19,6 +21,7 @@ internal sealed class ToolScorer(SearchIndex index)
         {
             AddTerms(query.Terms, sums);
             AddPairs(query.Terms, sums);
+            AddIds(query.Intent.Prefixes, sums);
             return Sorted(query, sums);
         }
         finally
@@ -27,7 +30,7 @@ internal sealed class ToolScorer(SearchIndex index)
         }
     }
 
-    private void AddTerms(IReadOnlyList<QueryTerm> terms, double[] sums)
+    private void AddTerms(List<QueryTerm> terms, double[] sums)
     {
         foreach (var term in terms)
         {
@@ -38,7 +41,7 @@ internal sealed class ToolScorer(SearchIndex index)
         }
     }
 
-    private void AddPairs(IReadOnlyList<QueryTerm> terms, double[] sums)
+    private void AddPairs(List<QueryTerm> terms, double[] sums)
     {
         for (var at = 1; at < terms.Count; at++)
         {
@@ -47,55 +50,51 @@ internal sealed class ToolScorer(SearchIndex index)
         }
     }
 
+    private void AddIds(List<string> prefixes, double[] sums)
+    {
+        foreach (var prefix in prefixes)
+        {
+            for (var tool = 0; tool < index.Tools.Length; tool++)
+                sums[tool] += index.Tools[tool].Takes(prefix) ? TakesId : 0;
+        }
+    }
+
     private List<ToolScore> Sorted(SearchQuery query, double[] sums)
     {
-        List<ToolScore> scores = [];
+        using var phrases = new PhraseScorer(index, query);
+        List<ToolScore> scores = new(index.Tools.Length);
         for (var tool = 0; tool < index.Tools.Length; tool++)
         {
             if (sums[tool] <= 0)
                 continue;
-            var (phrase, worth) = BestPhrase(query.Numbers, index.Phrases[tool]);
-            var score = (sums[tool] + worth) * query.Intent.Fits(index.Tools[tool]);
-            scores.Add(new ToolScore(tool, Math.Round((decimal)score, 3), phrase));
+            var (worth, whole) = phrases.Best(index.PhrasesByTool[tool]);
+            var score = (sums[tool] + worth) * IntentFit.Of(query.Intent, index.Tools[tool]) * FitsObject(query.Terms, index.Objects[tool]);
+            if (tool == query.Exact)
+                score *= ItsName;
+            scores.Add(new ToolScore(tool, Math.Round(score, 3), whole));
         }
 
         // Tools stand in the catalog by name, so their place decides among the like.
         scores.Sort((left, right) => left.Score != right.Score ? right.Score.CompareTo(left.Score) : left.Tool.CompareTo(right.Tool));
         if (scores.Count > 0)
-            scores.RemoveAll(score => score.Score == 0 || score.Score < (decimal)LeastOfBest * scores[0].Score);
+            scores.RemoveAll(score => score.Score == 0 || score.Score < LeastOfBest * scores[0].Score);
         return scores;
     }
 
-    private static (Phrase? Phrase, double Worth) BestPhrase(ReadOnlySpan<int> terms, Phrase[] phrases)
+    // What a tool is about should be named in full: an invoice is not an invoice item.
+    private double FitsObject(List<QueryTerm> terms, int[] about)
     {
-        Phrase? best = null;
-        double most = 0;
-        foreach (var phrase in phrases)
+        double named = 0, all = 0;
+        foreach (var term in about)
         {
-            var worth = phrase.Worth * Fit(terms, phrase.Terms);
-            if (worth <= most)
-                continue;
-            best = phrase;
-            most = worth;
+            all += index.Rarity[term];
+            foreach (var asked in terms)
+            {
+                if (asked.Term == term && !asked.Told)
+                    named += index.Rarity[term] * Math.Min(1, asked.Counts);
+            }
         }
 
-        return (best, most);
-    }
-
-    // 1 when the question has the whole phrase in order, less when the order differs, 0 when a word is missing.
-    private static double Fit(ReadOnlySpan<int> terms, int[] phrase)
-    {
-        var last = -1;
-        var ordered = true;
-        foreach (var wanted in phrase)
-        {
-            var at = terms.IndexOf(wanted);
-            if (at < 0)
-                return 0;
-            ordered &= at > last;
-            last = at;
-        }
-
-        return ordered ? 1 : OutOfOrder;
+        return all > 0 ? 1 + (ObjectCounts * named / all) : 1;
     }
 }

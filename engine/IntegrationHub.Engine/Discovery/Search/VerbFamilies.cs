@@ -13,11 +13,13 @@ internal static class VerbFamilies
     private static FrozenDictionary<string, VerbFamily> Make()
     {
         Dictionary<string, VerbFamily> families = new(StringComparer.Ordinal);
-        Add(VerbFamily.Look, "show see view display check look find fetch retrieve get tell inspect read list search know pull lookup review browse");
+        Add(VerbFamily.Look, "show see view display check look find fetch retrieve get tell inspect read list search know pull lookup");
+        Add(VerbFamily.Look, "review browse download locate explain count compare query");
         Add(VerbFamily.Create, "create make add new generate register start begin launch build open set setup issue");
-        Add(VerbFamily.Change, "update change edit modify adjust rename correct fix amend");
-        Add(VerbFamily.Remove, "delete remove erase wipe");
-        Add(VerbFamily.Stop, "cancel stop end terminate abort quit");
+        Add(VerbFamily.Change, "update change edit modify adjust rename correct fix amend switch swap replace");
+        Add(VerbFamily.Change, "raise lower increase decrease extend");
+        Add(VerbFamily.Remove, "delete remove erase wipe drop bin scrap discard purge trash");
+        Add(VerbFamily.Stop, "cancel stop end terminate abort quit kill halt");
         return families.ToFrozenDictionary(StringComparer.Ordinal);
 
         void Add(VerbFamily family, string verbs)

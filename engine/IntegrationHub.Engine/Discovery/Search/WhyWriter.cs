@@ -15,13 +15,13 @@ internal sealed class WhyWriter(SearchIndex index)
 
         var found = query.Terms
             .Where(term => score.Phrase is not { } told || !told.Terms.Contains(term.Term))
-            .Select(term => (term.Text, Posting: Of(term.Term, score.Tool)))
+            .Select(term => (term.Shown, Posting: Of(term.Term, score.Tool)))
             .Where(term => term.Posting.Worth > 0)
             .GroupBy(term => term.Posting.Strongest)
             .OrderBy(group => group.Key)
             .Take(MostParts - parts.Count);
         parts.AddRange(found.Select(group =>
-            $"{SearchFields.Label(group.Key)}: {string.Join(", ", group.Select(term => term.Text).Distinct(StringComparer.Ordinal))}"));
+            $"{SearchFields.Label(group.Key)}: {string.Join(", ", group.Select(term => term.Shown).Distinct(StringComparer.Ordinal))}"));
         return string.Join("; ", parts);
     }
 

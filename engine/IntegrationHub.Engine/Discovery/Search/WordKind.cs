@@ -14,4 +14,7 @@ internal enum WordKind
 
     /// <summary>An e-mail address; its text is <c>email</c>.</summary>
     Email,
+
+    /// <summary>The address of a page; its text is <c>url</c>.</summary>
+    Url,
 }
