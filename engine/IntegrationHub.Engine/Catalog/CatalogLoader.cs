@@ -35,7 +35,8 @@ public static class CatalogLoader
     {
         var reader = new CatalogReader(directory, relativeTo ?? Environment.CurrentDirectory);
         var draft = reader.Read();
-        List<Finding> findings = [.. reader.Findings, .. draft.Files.SelectMany(file => check(file, draft))];
+        List<Finding> findings = [.. reader.Findings];
+        foreach (var found in AllCores.Map(draft.Files, file => check(file, draft).ToList())) findings.AddRange(found);
         findings.Sort(Finding.ByPlace);
         var catalog = findings.Count == 0 ? new ToolCatalog(draft.Integrations, draft.Files.Select(f => f.Tool)) : null;
         return new(catalog, findings);

@@ -38,19 +38,33 @@ internal sealed class CatalogReader(string directory, string relativeTo)
     }
 
     /// <summary>Reads one file that stands in no catalog, as if it belonged to this integration.</summary>
-    public ManifestFile? ReadAlone(string path, Integration integration) => ReadEndpoint(path, "", integration, inCatalog: false);
+    public ManifestFile? ReadAlone(string path, Integration integration)
+    {
+        var read = ReadEndpoint(path, "", integration, inCatalog: false);
+        _findings.AddRange(read.Findings);
+        return read.File;
+    }
 
     private void ReadIntegration(string folder, IEnumerable<string> files)
     {
         var integration = ReadShared(Path.Combine(folder, SharedFile));
+        var endpoints = new List<(string Path, string Group)>();
         foreach (var path in files)
         {
             string[] parts = Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar);
             if (parts is [SharedFile]) continue;
             if (parts.Length != 2 || !path.EndsWith(".yaml", StringComparison.Ordinal))
                 _findings.Add(FileMessages.StrayFile(Shown(path), $"{Shown(folder)}/GROUP/{Path.GetFileNameWithoutExtension(path)}.yaml"));
-            else if (integration is not null && ReadEndpoint(path, parts[0], integration, inCatalog: true) is { } file)
-                _files.Add(file);
+            else
+                endpoints.Add((path, parts[0]));
+        }
+
+        if (integration is null) return;
+        foreach (var (file, tool, findings) in AllCores.Map(endpoints, e => ReadEndpoint(e.Path, e.Group, integration, inCatalog: true)))
+        {
+            _findings.AddRange(findings);
+            if (file is not null) _files.Add(file);
+            else _broken.Add(tool);
         }
     }
 
@@ -82,17 +96,19 @@ internal sealed class CatalogReader(string directory, string relativeTo)
         return integration;
     }
 
-    private ManifestFile? ReadEndpoint(string path, string group, Integration integration, bool inCatalog)
+    // Runs on several threads at once, so what it finds is its own.
+    private (ManifestFile? File, string Tool, List<Finding> Findings) ReadEndpoint(
+        string path, string group, Integration integration, bool inCatalog)
     {
+        var findings = new List<Finding>();
         var endpoint = Path.GetFileNameWithoutExtension(path);
-        var before = _findings.Count;
-        if (SourceFile.Read(path, Shown(path), _findings) is { } source
-            && YamlReader.Read(source, _findings) is { } root
-            && ManifestShape.Endpoint.Check(source, root, _findings)
-            && _findings.Count == before)
-            return new(source, root, ManifestBinder.Bind(endpoint, group, root), integration, inCatalog);
-        _broken.Add(Tool.NameFor(integration.Name, endpoint));
-        return null;
+        var file = SourceFile.Read(path, Shown(path), findings) is { } source
+            && YamlReader.Read(source, findings) is { } root
+            && ManifestShape.Endpoint.Check(source, root, findings)
+            && findings.Count == 0
+                ? new ManifestFile(source, root, ManifestBinder.Bind(endpoint, group, root), integration, inCatalog)
+                : null;
+        return (file, Tool.NameFor(integration.Name, endpoint), findings);
     }
 
     private string Shown(string path) => ShownPath.Of(path, relativeTo);
