@@ -57,6 +57,10 @@ internal sealed class SchemaReader(SchemaCompiler compiler, SchemaSite site)
             compiler.NodeAt(site.Document, $"{site.Pointer}/{keyword}/{index}"))];
     }
 
+    /// <summary>The schema under a keyword of one of a list's schemas.</summary>
+    public SchemaNode SchemaBelow(string list, int index, string keyword) =>
+        compiler.NodeAt(site.Document, $"{site.Pointer}/{list}/{index}/{keyword}");
+
     public List<KeyValuePair<string, SchemaNode>> NamedSchemas(string keyword)
     {
         if (Value(keyword) is not { } value) return [];

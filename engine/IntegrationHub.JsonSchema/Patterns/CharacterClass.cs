@@ -12,7 +12,7 @@ internal sealed class CharacterClass
     private const int LastBasic = 0xFFFF;
     private const int LastOfAll = 0x10FFFF;
 
-    private readonly List<(int First, int Last)> _ranges = [];
+    private readonly List<CodeRange> _ranges = [];
     private readonly StringBuilder _categories = new();
 
     public static CharacterClass Digits => new CharacterClass().Add('0', '9');
@@ -28,7 +28,7 @@ internal sealed class CharacterClass
 
     public CharacterClass Add(int first, int last)
     {
-        _ranges.Add((first, last));
+        _ranges.Add(new(first, last));
         return this;
     }
 
@@ -44,12 +44,20 @@ internal sealed class CharacterClass
         if (negated) Add(LastBasic + 1, LastOfAll);
     }
 
+    /// <summary>Whether some code point is in both. What is in a category is not looked up: it may be anything.</summary>
+    public bool Meets(CharacterClass other) =>
+        _categories.Length > 0 || other._categories.Length > 0
+        || _ranges.Exists(range => other._ranges.Exists(range.Meets));
+
+    /// <summary>The other code points; the same again for a set with categories, which may be anything.</summary>
+    public CharacterClass Others() => _categories.Length > 0 ? this : Complement();
+
     /// <summary>The other code points. Only for sets without categories.</summary>
     public CharacterClass Complement()
     {
         var complement = new CharacterClass();
         var next = 0;
-        foreach (var (first, last) in _ranges.Order())
+        foreach (var (first, last) in _ranges.OrderBy(range => range.First))
         {
             if (first > next) complement.Add(next, first - 1);
             next = Math.Max(next, last + 1);

@@ -63,25 +63,16 @@ internal sealed class PatternCursor(string source)
     }
 
     /// <summary>Reads what follows "{" of a repetition, and the closing brace.</summary>
-    public string Repetition(out int most, out bool varies)
+    public PatternQuantity Repetition()
     {
         if (!char.IsAsciiDigit(Peek)) throw Problem("a repetition has no number");
+        var start = Position;
         var least = Number();
-        (most, varies) = (least, false);
-        var text = least.ToString(CultureInfo.InvariantCulture);
-        if (Take(','))
-        {
-            text += ",";
-            varies = true;
-            if (char.IsAsciiDigit(Peek))
-            {
-                most = Number();
-                if (most < least) throw Problem("a repetition has its numbers out of order");
-                text += most.ToString(CultureInfo.InvariantCulture);
-            }
-        }
-
-        return Take('}') ? "{" + text + "}" : throw Problem("a repetition is not closed");
+        var (most, varies) = (least, Take(','));
+        if (varies) most = char.IsAsciiDigit(Peek) ? Number() : int.MaxValue;
+        if (most < least) throw Problem("a repetition has its numbers out of order");
+        var text = source[start..Position];
+        return Take('}') ? new("{" + text + "}", least, most, varies) : throw Problem("a repetition is not closed");
     }
 
     /// <summary>

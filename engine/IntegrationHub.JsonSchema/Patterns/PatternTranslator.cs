@@ -15,6 +15,7 @@ internal sealed class PatternTranslator(string source)
 
     private readonly PatternCursor _cursor = new(source);
     private readonly StringBuilder _text = new();
+    private readonly List<PatternPlace> _places = [];
     private readonly CaptureNames _captures = CaptureNames.Of(source);
     private int _captureCount;
     private int _groupDepth;
@@ -24,48 +25,52 @@ internal sealed class PatternTranslator(string source)
 
     public TranslatedPattern Translate()
     {
-        var size = Alternatives();
+        var whole = Alternatives();
         if (!_cursor.AtEnd) throw _cursor.Problem($"\"{_cursor.Peek}\" closes nothing");
+        var isClear = !whole.IsUnclear && PatternPlace.AreApart(whole.First) && _places.TrueForAll(place => place.IsClear);
         return new TranslatedPattern(
-            _text.ToString(), _repeatsChoices || _choices > 1, _looksAround || size > LargestForAutomaton);
+            _text.ToString(),
+            CanGoWrong: !isClear && (_repeatsChoices || _choices > 1),
+            NeedsBacktracking: _looksAround || whole.Size > LargestForAutomaton);
     }
 
     /// <summary>Writes alternatives up to the end of the group.</summary>
-    /// <returns>How large an automaton they would make, roughly.</returns>
-    private long Alternatives()
+    private PatternPart Alternatives()
     {
         if (++_groupDepth > DeepestGroup) throw _cursor.Problem($"groups are nested more than {DeepestGroup} deep");
-        var size = 1L;
+        PatternPart? before = null;
+        var part = PatternPart.Empty;
         while (!_cursor.AtEnd && _cursor.Peek != ')')
         {
             if (!_cursor.Take('|'))
             {
-                size += Term();
+                part = part.Then(Term());
                 continue;
             }
 
             _choices++;
             _text.Append('|');
+            (before, part) = (before?.Or(part) ?? part, PatternPart.Empty);
         }
 
         _groupDepth--;
-        return size;
+        return before?.Or(part) ?? part;
     }
 
-    private long Term()
+    private PatternPart Term()
     {
         var start = _text.Length;
         var choicesBefore = _choices;
-        if (Assertion()) return 1;
-        var size = Atom();
+        if (Assertion()) return PatternPart.Empty;
+        var part = Atom();
         var written = _text.ToString(start, _text.Length - start);
-        if (!Quantifier(out var quantifier, out var most, out var varies)) return size;
+        if (Quantifier() is not { } quantity) return part;
 
         _text.Length = start;
-        _text.Append("(?:").Append(written).Append(')').Append(quantifier);
+        _text.Append("(?:").Append(written).Append(')').Append(quantity.Text);
         if (_choices > choicesBefore) _repeatsChoices = true;
-        if (varies) _choices++;
-        return size * Math.Max(1, most);
+        if (quantity.Varies) _choices++;
+        return part.Times(quantity);
     }
 
     private bool Assertion()
@@ -86,7 +91,7 @@ internal sealed class PatternTranslator(string source)
         return false;
     }
 
-    private long Atom()
+    private PatternPart Atom()
     {
         if (_cursor.Take('(')) return Group();
         if (_cursor.Take('.')) return Class(CharacterClass.LineEnds, negated: true);
@@ -98,7 +103,7 @@ internal sealed class PatternTranslator(string source)
         return Class(new CharacterClass().Add(character, character), negated: false);
     }
 
-    private long Group()
+    private PatternPart Group()
     {
         if (_cursor.Take("?:"))
         {
@@ -115,14 +120,14 @@ internal sealed class PatternTranslator(string source)
         return Close(Alternatives());
     }
 
-    private long Close(long size)
+    private PatternPart Close(PatternPart part)
     {
         if (!_cursor.Take(')')) throw _cursor.Problem("a group is not closed");
         _text.Append(')');
-        return size;
+        return part;
     }
 
-    private long Escape()
+    private PatternPart Escape()
     {
         var position = _cursor.Position;
         if (_cursor.Take(@"\k<")) return BackReference(_captures.NumberOf(_cursor.GroupName()), position);
@@ -132,15 +137,15 @@ internal sealed class PatternTranslator(string source)
     }
 
     // In ECMAScript a group that has not taken part matches as if it were empty; in .NET it would not match.
-    private long BackReference(int number, int position)
+    private PatternPart BackReference(int number, int position)
     {
         if (number == 0) throw PatternCursor.Problem("a reference leads to no group", position);
         _looksAround = true;
         _text.Append(CultureInfo.InvariantCulture, $@"(?(g{number})\k<g{number}>|)");
-        return 1;
+        return PatternPart.Empty;
     }
 
-    private long ClassInBrackets()
+    private PatternPart ClassInBrackets()
     {
         var negated = _cursor.Take('^');
         var set = new CharacterClass();
@@ -176,22 +181,23 @@ internal sealed class PatternTranslator(string source)
         return (new CharacterClass().Add(code, code), code);
     }
 
-    private long Class(CharacterClass set, bool negated)
+    private PatternPart Class(CharacterClass set, bool negated)
     {
         _text.Append(set.Write(negated));
-        return 1;
+        var place = new PatternPlace(negated ? set.Others() : set);
+        _places.Add(place);
+        return PatternPart.Of(place);
     }
 
-    private bool Quantifier(out string quantifier, out int most, out bool varies)
+    private PatternQuantity? Quantifier()
     {
-        (quantifier, most, varies) = ("", 1, true);
-        if (_cursor.Take('*')) quantifier = "*";
-        else if (_cursor.Take('+')) quantifier = "+";
-        else if (_cursor.Take('?')) quantifier = "?";
-        else if (_cursor.Take('{')) quantifier = _cursor.Repetition(out most, out varies);
-        else return false;
-        if (_cursor.Take('?')) quantifier += "?";
-        return true;
+        PatternQuantity quantity;
+        if (_cursor.Take('*')) quantity = new("*", 0, int.MaxValue, Varies: true);
+        else if (_cursor.Take('+')) quantity = new("+", 1, int.MaxValue, Varies: true);
+        else if (_cursor.Take('?')) quantity = new("?", 0, 1, Varies: true);
+        else if (_cursor.Take('{')) quantity = _cursor.Repetition();
+        else return null;
+        return _cursor.Take('?') ? quantity with { Text = quantity.Text + "?" } : quantity;
     }
 
     private bool WriteLook(string text)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using IntegrationHub.JsonSchema.Patterns;
 
 namespace IntegrationHub.JsonSchema.Tests.Patterns;
 
@@ -23,6 +24,36 @@ public class HostilePatternTests
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"it took {clock.Elapsed}.");
     }
 
+    [Fact]
+    public void No_small_pattern_is_left_to_backtracking_that_takes_long()
+    {
+        string[] texts = [new string('a', 999) + "!", new string('b', 999) + "!", string.Concat(Enumerable.Repeat("ab", 499)) + "!", ""];
+        string[] left = [.. Small().Where(pattern => !new PatternTranslator(pattern).Translate().CanGoWrong)];
+
+        Assert.NotEmpty(left);
+        Assert.DoesNotContain(left, pattern => IsSlow(pattern, texts));
+    }
+
+    [Theory]
+    [InlineData("^(GET|POST|DELETE) (/[A-Za-z0-9_{}.-]+)+$")]
+    [InlineData("^[a-z][a-z0-9_]*([.][a-z0-9_]+)*$")]
+    [InlineData("^(ch_|py_)[A-Za-z0-9_]+$")]
+    [InlineData("^(a|b)*$")]
+    [InlineData("^(ab?c*){2,5}d$")]
+    public void A_pattern_that_never_leaves_two_ways_open_needs_no_automaton(string pattern) =>
+        Assert.False(new PatternTranslator(pattern).Translate().CanGoWrong);
+
+    [Theory]
+    [InlineData("^(a+)+$")]
+    [InlineData("^(a*)*$")]
+    [InlineData("^(a?b?)*$")]
+    [InlineData("^(a?|b?)(a?|b?)c$")]
+    [InlineData("^a*b?a*$")]
+    [InlineData("^(a|ab)(c|bcd)*$")]
+    [InlineData(@"^(\p{Lu}|x)*\p{Ll}*$")]
+    public void A_pattern_that_leaves_two_ways_open_gets_one(string pattern) =>
+        Assert.True(new PatternTranslator(pattern).Translate().CanGoWrong);
+
     [Theory]
     [InlineData("""{"pattern":"^(a|aa)+(?!b)$"}""")]
     [InlineData("""{"not":{"pattern":"^(a|aa)+(?!b)$"}}""")]
@@ -44,4 +75,23 @@ public class HostilePatternTests
     public void Groups_without_end_are_refused() =>
         Assert.Contains("groups are nested more than 100 deep",
             Ask.Refusal($$"""{"pattern":"{{new string('(', 20_000)}}"}""").Message, StringComparison.Ordinal);
+
+    private static bool IsSlow(string pattern, string[] texts)
+    {
+        var schema = CompiledSchema.Compile($$"""{"pattern":"{{pattern}}"}""");
+        return texts.Any(text => schema.Validate(Ask.Json($"\"{text}\"")).Any(failure => failure.Message.Contains("could not be matched", StringComparison.Ordinal)));
+    }
+
+    // Every way to put two pieces together, repeat them and put another piece after them.
+    private static IEnumerable<string> Small()
+    {
+        string[] pieces = ["a", "b", "a*", "b?", "a+", "a{1,3}", "(a|b)", "(a?|b)", "(ab|a)", "[ab]", "()"];
+        string[] times = ["", "*", "+", "?", "{2,40}"];
+        return from first in pieces
+               from second in pieces
+               from between in new[] { "", "|" }
+               from repeated in times
+               from last in new[] { "", "c", "b*" }
+               select $"^({first}{between}{second}){repeated}{last}$";
+    }
 }
