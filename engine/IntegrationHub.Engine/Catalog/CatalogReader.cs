@@ -38,17 +38,12 @@ internal sealed class CatalogReader(string directory, string relativeTo)
     }
 
     /// <summary>Reads one file that stands in no catalog, as if it belonged to this integration.</summary>
-    public ManifestFile? ReadAlone(string path, Integration integration)
-    {
-        var read = ReadEndpoint(path, "", integration, inCatalog: false);
-        _findings.AddRange(read.Findings);
-        return read.File;
-    }
+    public ManifestFile? ReadAlone(string path, Integration integration) =>
+        Judge(EndpointContent.Of(path, Shown(path), ""), integration, inCatalog: false);
 
     private void ReadIntegration(string folder, IEnumerable<string> files)
     {
-        var integration = ReadShared(Path.Combine(folder, SharedFile));
-        var endpoints = new List<(string Path, string Group)>();
+        var endpoints = new List<EndpointPath>();
         foreach (var path in files)
         {
             string[] parts = Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar);
@@ -56,16 +51,25 @@ internal sealed class CatalogReader(string directory, string relativeTo)
             if (parts.Length != 2 || !path.EndsWith(".yaml", StringComparison.Ordinal))
                 _findings.Add(FileMessages.StrayFile(Shown(path), $"{Shown(folder)}/GROUP/{Path.GetFileNameWithoutExtension(path)}.yaml"));
             else
-                endpoints.Add((path, parts[0]));
+                endpoints.Add(new(path, parts[0]));
         }
 
+        // The file they share is as long as many of them, so it is read along with them.
+        Integration? integration = null;
+        EndpointContent[] contents = [];
+        Parallel.Invoke(
+            () => integration = ReadShared(Path.Combine(folder, SharedFile)),
+            () => contents = AllCores.Map(endpoints, endpoint => EndpointContent.Of(endpoint.Path, Shown(endpoint.Path), endpoint.Group)));
         if (integration is null) return;
-        foreach (var (file, tool, findings) in AllCores.Map(endpoints, e => ReadEndpoint(e.Path, e.Group, integration, inCatalog: true)))
-        {
-            _findings.AddRange(findings);
-            if (file is not null) _files.Add(file);
-            else _broken.Add(tool);
-        }
+        _files.AddRange(contents.Select(content => Judge(content, integration, inCatalog: true)).OfType<ManifestFile>());
+    }
+
+    private ManifestFile? Judge(EndpointContent content, Integration integration, bool inCatalog)
+    {
+        _findings.AddRange(content.Findings);
+        if (content.Read is var (source, root, manifest)) return new(source, root, manifest, integration, inCatalog);
+        _broken.Add(Tool.NameFor(integration.Name, content.Endpoint));
+        return null;
     }
 
     // A file that nobody reads looks like a tool that is there.
@@ -86,7 +90,7 @@ internal sealed class CatalogReader(string directory, string relativeTo)
     {
         if (SourceFile.Read(path, Shown(path), _findings) is not { } source) return null;
         if (YamlReader.Read(source, _findings) is not { } root) return null;
-        if (!ManifestShape.Integration.Check(source, root, _findings)) return null;
+        if (!ManifestShape.Integration.Check(source, root, _findings, out _)) return null;
         var folder = Path.GetDirectoryName(path)!;
         var integration = new Integration(IntegrationBinder.Bind(Path.GetFileName(folder), root), Shown(folder)) { Known = KnownOperations.In(folder) };
         var (manifest, place) = (integration.Manifest, root.Place("/baseUrl"));
@@ -96,20 +100,7 @@ internal sealed class CatalogReader(string directory, string relativeTo)
         return integration;
     }
 
-    // Runs on several threads at once, so what it finds is its own.
-    private (ManifestFile? File, string Tool, List<Finding> Findings) ReadEndpoint(
-        string path, string group, Integration integration, bool inCatalog)
-    {
-        var findings = new List<Finding>();
-        var endpoint = Path.GetFileNameWithoutExtension(path);
-        var file = SourceFile.Read(path, Shown(path), findings) is { } source
-            && YamlReader.Read(source, findings) is { } root
-            && ManifestShape.Endpoint.Check(source, root, findings)
-            && findings.Count == 0
-                ? new ManifestFile(source, root, ManifestBinder.Bind(endpoint, group, root), integration, inCatalog)
-                : null;
-        return (file, Tool.NameFor(integration.Name, endpoint), findings);
-    }
-
     private string Shown(string path) => ShownPath.Of(path, relativeTo);
+
+    private sealed record EndpointPath(string Path, string Group);
 }

@@ -1,20 +1,35 @@
+using System.Text.Json;
+
 namespace IntegrationHub.Engine.Manifests;
 
 /// <summary>Binds the fields of a file of the right shape.</summary>
 internal static class FieldBinder
 {
-    /// <summary>Binds a <c>fields</c> map.</summary>
-    public static IReadOnlyList<Field> BindAll(SourceNode? fields) =>
-        fields is SourceMap map ? [.. map.Entries.Select(e => Bind(e.Key!.Text, (SourceMap)e.Value))] : [];
+    /// <summary>Binds the fields of a file, or of a field.</summary>
+    /// <param name="owner">What they belong to.</param>
+    /// <param name="json">The same as JSON.</param>
+    public static IReadOnlyList<Field> BindAll(SourceMap owner, JsonElement json)
+    {
+        if (owner["fields"] is not SourceMap map) return [];
+        var values = json.GetProperty("fields").EnumerateObject();
+        var fields = new Field[map.Entries.Length];
+        for (var i = 0; i < fields.Length; i++)
+        {
+            values.MoveNext();
+            fields[i] = Bind(map.Entries[i].Key!.Text, (SourceMap)map.Entries[i].Value, values.Current.Value);
+        }
 
-    private static Field Bind(string name, SourceMap map) => new()
+        return fields;
+    }
+
+    private static Field Bind(string name, SourceMap map, JsonElement json) => new()
     {
         Name = name,
         Type = Enum.Parse<FieldType>(map.Text("type"), ignoreCase: true),
         Required = map.Flag("required"),
         Help = map.TextOrNull("help") ?? "",
-        Example = map["example"]?.ToJson(),
-        Default = map["default"]?.ToJson(),
+        Example = json.ValueOrNull("example"),
+        Default = json.ValueOrNull("default"),
         Clearable = map.Flag("clearable"),
         Deprecated = map.TextOrNull("deprecated"),
         Words = map.Texts("words"),
@@ -29,8 +44,8 @@ internal static class FieldBinder
         Pattern = map.TextOrNull("pattern"),
         MinItems = map.Count("minItems"),
         MaxItems = map.Count("maxItems"),
-        Items = map["items"] is SourceMap items ? Bind("", items) : null,
-        Fields = BindAll(map["fields"]),
+        Items = map["items"] is SourceMap items ? Bind("", items, json.GetProperty("items")) : null,
+        Fields = BindAll(map, json),
         Rules = RelationBinder.BindAll(map["rules"]),
     };
 }

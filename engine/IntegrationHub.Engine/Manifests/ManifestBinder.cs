@@ -9,7 +9,8 @@ internal static class ManifestBinder
     /// <param name="endpoint">The file's name without its ending.</param>
     /// <param name="group">The folder's name.</param>
     /// <param name="root">What the file holds.</param>
-    public static EndpointManifest Bind(string endpoint, string group, SourceMap root) => new()
+    /// <param name="json">The same as JSON, for what stays JSON in a manifest.</param>
+    public static EndpointManifest Bind(string endpoint, string group, SourceMap root, JsonElement json) => new()
     {
         Endpoint = endpoint,
         Group = group,
@@ -24,12 +25,12 @@ internal static class ManifestBinder
         AvoidWhen = root.Texts("avoidWhen"),
         AlsoKnownAs = root.Texts("alsoKnownAs"),
         AskBefore = [.. root.Maps("askBefore").Select(BindQuestion)],
-        SafeDefaults = root.Values("safeDefaults"),
-        Fields = FieldBinder.BindAll(root["fields"]),
+        SafeDefaults = json.Values("safeDefaults"),
+        Fields = FieldBinder.BindAll(root, json),
         Rules = RelationBinder.BindAll(root["rules"]),
         LeftOut = LeftOutBinder.BindAll(root),
-        Preview = root["preview"] is SourceMap preview ? BindPreview(preview) : null,
-        Examples = [.. root.Maps("examples").Select(BindExample)],
+        Preview = root["preview"] is SourceMap preview ? BindPreview(preview, json.GetProperty("preview")) : null,
+        Examples = [.. root.Maps("examples").Zip(json.Items("examples"), BindExample)],
         Followups = root.Texts("followups"),
         Docs = root.Text("docs"),
     };
@@ -47,11 +48,12 @@ internal static class ManifestBinder
 
     private static Question BindQuestion(SourceMap map) => new(map.Text("ask"), RelationBinder.BindCondition(map["when"]));
 
-    private static PreviewGuide BindPreview(SourceMap map) =>
-        new(map.Text("says"), map["read"] is null ? [] : [BindRead(map), .. map.Maps("otherwise").Select(BindRead)]);
+    private static PreviewGuide BindPreview(SourceMap map, JsonElement json) => new(
+        map.Text("says"),
+        map["read"] is null ? [] : [BindRead(map, json), .. map.Maps("otherwise").Zip(json.Items("otherwise"), BindRead)]);
 
-    private static PresentRead BindRead(SourceMap map) => new(map.Text("read"), map.Values("with"));
+    private static PresentRead BindRead(SourceMap map, JsonElement json) => new(map.Text("read"), json.Values("with"));
 
-    private static Example BindExample(SourceMap map) =>
-        new(map.Text("say"), map["input"]?.ToJson() ?? default(JsonElement), map.TextOrNull("fails"));
+    private static Example BindExample(SourceMap map, JsonElement json) =>
+        new(map.Text("say"), json.GetProperty("input"), map.TextOrNull("fails"));
 }

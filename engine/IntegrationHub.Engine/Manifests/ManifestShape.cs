@@ -20,10 +20,14 @@ internal sealed class ManifestShape
     public static ManifestShape Integration { get; } = new("/$defs/integration");
 
     /// <summary>Adds a finding for everything that the contract does not allow.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="root">What it holds.</param>
+    /// <param name="findings">Gets the findings.</param>
+    /// <param name="json">What it holds as JSON.</param>
     /// <returns>True when there was nothing.</returns>
-    public bool Check(SourceFile file, SourceMap root, ICollection<Finding> findings)
+    public bool Check(SourceFile file, SourceMap root, ICollection<Finding> findings, out JsonElement json)
     {
-        var json = root.ToJson();
+        json = root.ToJson();
         if (_schema.IsValid(json)) return true;
         foreach (var failure in _schema.Validate(json)) findings.Add(ShapeMessages.Of(file.Path, root, failure, Describe(failure)));
         return false;

@@ -4,7 +4,7 @@ using IntegrationHub.Engine.Diagnostics;
 namespace IntegrationHub.Engine.Manifests;
 
 /// <summary>Values one after another.</summary>
-internal sealed record SourceList(SourcePosition At, IReadOnlyList<SourceNode> Items) : SourceNode(At, 1)
+internal sealed record SourceList(SourcePosition At, SourceNode[] Items) : SourceNode(At, 1)
 {
     /// <inheritdoc />
     public override void WriteTo(Utf8JsonWriter writer)

@@ -4,7 +4,7 @@ using IntegrationHub.Engine.Diagnostics;
 namespace IntegrationHub.Engine.Manifests;
 
 /// <summary>Named values, in the order of the file.</summary>
-internal sealed record SourceMap(SourcePosition At, IReadOnlyList<SourceEntry> Entries) : SourceNode(At, 1)
+internal sealed record SourceMap(SourcePosition At, SourceEntry[] Entries) : SourceNode(At, 1)
 {
     /// <summary>The entry of that name, or null.</summary>
     public SourceEntry? Entry(string name)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace IntegrationHub.Engine.Manifests;
 
@@ -25,13 +24,8 @@ internal static class SourceMapValues
         map.Number(key) is { } number ? (int)Math.Clamp(number, int.MinValue, int.MaxValue) : null;
 
     public static IReadOnlyList<string> Texts(this SourceMap map, string key) =>
-        map[key] is SourceList list ? [.. list.Items.Cast<SourceScalar>().Select(s => s.Text)] : [];
+        map[key] is SourceList list ? Array.ConvertAll(list.Items, item => ((SourceScalar)item).Text) : [];
 
     public static IEnumerable<SourceMap> Maps(this SourceMap map, string key) =>
         map[key] is SourceList list ? list.Items.Cast<SourceMap>() : [];
-
-    public static IReadOnlyDictionary<string, JsonElement> Values(this SourceMap map, string key) =>
-        map[key] is SourceMap values
-            ? values.Entries.ToDictionary(e => e.Key!.Text, e => e.Value.ToJson(), StringComparer.Ordinal)
-            : new Dictionary<string, JsonElement>();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using IntegrationHub.Engine.Diagnostics;
 
@@ -6,16 +7,22 @@ namespace IntegrationHub.Engine.Manifests;
 /// <summary>A value of a YAML file that knows where it stands.</summary>
 internal abstract record SourceNode(SourcePosition At, int Length)
 {
+    private const int StartOfBuffer = 16_384;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
     /// <summary>Writes it as JSON.</summary>
     public abstract void WriteTo(Utf8JsonWriter writer);
 
     /// <summary>The same value as JSON, without places.</summary>
     public JsonElement ToJson()
     {
-        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer)) WriteTo(writer);
-        var reader = new Utf8JsonReader(buffer.WrittenSpan);
-        return JsonElement.ParseValue(ref reader);
+        // What is written is well formed, so it is not checked a second time; and one buffer is enough for all files.
+        var buffer = _buffer ??= new(StartOfBuffer);
+        buffer.ResetWrittenCount();
+        using (var writer = new Utf8JsonWriter(buffer, new() { SkipValidation = true })) WriteTo(writer);
+        return JsonElement.Parse(buffer.WrittenSpan);
     }
 
     /// <summary>The node at a JSON Pointer, or the nearest one above it.</summary>
@@ -47,7 +54,7 @@ internal abstract record SourceNode(SourcePosition At, int Length)
             var next = node switch
             {
                 SourceMap map => map.Entry(name),
-                SourceList list when int.TryParse(name, out var i) && i < list.Items.Count => new SourceEntry(null, list.Items[i]),
+                SourceList list when int.TryParse(name, out var i) && i < list.Items.Length => new SourceEntry(null, list.Items[i]),
                 _ => null,
             };
             if (next is null) break;

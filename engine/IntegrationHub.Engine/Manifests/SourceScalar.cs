@@ -8,17 +8,29 @@ namespace IntegrationHub.Engine.Manifests;
 internal sealed partial record SourceScalar(SourcePosition At, int Length, string Text, bool Plain) : SourceNode(At, Length)
 {
     /// <summary>Whether it is text, rather than a number, true, false or null.</summary>
-    public bool IsText => !Plain || ToJson().ValueKind == JsonValueKind.String;
+    public bool IsText => Kind == JsonValueKind.String;
+
+    private JsonValueKind Kind => Text switch
+    {
+        _ when !Plain => JsonValueKind.String,
+        "true" or "True" or "TRUE" => JsonValueKind.True,
+        "false" or "False" or "FALSE" => JsonValueKind.False,
+        "" or "~" or "null" or "Null" or "NULL" => JsonValueKind.Null,
+        ['-' or (>= '0' and <= '9'), ..] when JsonNumber().IsMatch(Text) => JsonValueKind.Number,
+        _ => JsonValueKind.String,
+    };
 
     /// <inheritdoc />
     public override void WriteTo(Utf8JsonWriter writer)
     {
-        if (!Plain) writer.WriteStringValue(Text);
-        else if (Text is "true" or "True" or "TRUE") writer.WriteBooleanValue(true);
-        else if (Text is "false" or "False" or "FALSE") writer.WriteBooleanValue(false);
-        else if (Text is "" or "~" or "null" or "Null" or "NULL") writer.WriteNullValue();
-        else if (JsonNumber().IsMatch(Text)) writer.WriteRawValue(Text);
-        else writer.WriteStringValue(Text);
+        switch (Kind)
+        {
+            case JsonValueKind.True: writer.WriteBooleanValue(true); break;
+            case JsonValueKind.False: writer.WriteBooleanValue(false); break;
+            case JsonValueKind.Null: writer.WriteNullValue(); break;
+            case JsonValueKind.Number: writer.WriteRawValue(Text, skipInputValidation: true); break;
+            default: writer.WriteStringValue(Text); break;
+        }
     }
 
     // Only what is a number in JSON too: YAML's hexadecimal, octal and infinite numbers have no use in a catalog.

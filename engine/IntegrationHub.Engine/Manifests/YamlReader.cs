@@ -8,6 +8,7 @@ namespace IntegrationHub.Engine.Manifests;
 internal sealed class YamlReader
 {
     private const int DeepestNesting = 40;
+    private const int FewKeys = 8;
 
     private readonly SourceFile _file;
     private readonly ICollection<Finding> _findings;
@@ -59,28 +60,39 @@ internal sealed class YamlReader
 
     private SourceMap? ReadStream()
     {
-        _parser.Consume<StreamStart>();
-        if (_parser.Accept<StreamEnd>(out _))
+        Take();
+        if (Next is StreamEnd)
         {
             _findings.Add(FileMessages.NotOneDocument(_file.Path, SourcePosition.Start, "the file is empty"));
             return null;
         }
 
-        _parser.Consume<DocumentStart>();
+        Take();
         var root = ReadNode(0);
-        _parser.Consume<DocumentEnd>();
-        if (_parser.Accept<DocumentStart>(out var second))
+        Take();
+        if (Next is DocumentStart second)
             Stop(FileMessages.NotOneDocument(_file.Path, Place(second.Start), "a second document begins here"));
         if (root is SourceMap map) return map;
         _findings.Add(FileMessages.NotOneDocument(_file.Path, root.At, "the file holds something else than a map"));
         return null;
     }
 
+    // Not by YamlDotNet's Consume and TryConsume: as generic methods they take as long again as the parser itself.
+    private ParsingEvent Next =>
+        _parser.Current ?? (_parser.MoveNext() ? _parser.Current! : throw new EndOfStreamException());
+
+    private ParsingEvent Take()
+    {
+        var next = Next;
+        _parser.MoveNext();
+        return next;
+    }
+
     private SourceNode ReadNode(int depth)
     {
-        var next = _parser.Current ?? throw new EndOfStreamException();
+        var next = Next;
         if (depth > DeepestNesting) Stop(FileMessages.TooDeep(_file.Path, Place(next.Start), DeepestNesting));
-        if (_parser.TryConsume<AnchorAlias>(out var alias))
+        if (next is AnchorAlias alias)
             Stop(FileMessages.AliasOrTag(_file.Path, Place(alias.Start), $"the alias \"*{alias.Value.Value}\""));
         if (next is NodeEvent { Anchor.IsEmpty: false } anchored)
             Stop(FileMessages.AliasOrTag(_file.Path, Place(next.Start), $"the anchor \"&{anchored.Anchor.Value}\""));
@@ -96,12 +108,12 @@ internal sealed class YamlReader
 
     private SourceMap ReadMap(int depth)
     {
-        var at = Place(_parser.Consume<MappingStart>().Start);
+        var at = Place(Take().Start);
         var entries = new List<SourceEntry>();
-        var firsts = new Dictionary<string, SourcePosition>(StringComparer.Ordinal);
-        while (!_parser.TryConsume<MappingEnd>(out _))
+        Dictionary<string, SourceScalar>? firsts = null;
+        while (Next is not MappingEnd)
         {
-            if (!_parser.Accept<Scalar>(out _))
+            if (Next is not Scalar)
             {
                 var odd = ReadNode(depth + 1);
                 Stop(FileMessages.KeyNotText(_file.Path, odd.At));
@@ -109,24 +121,45 @@ internal sealed class YamlReader
 
             var key = ReadScalar();
             var value = ReadNode(depth + 1);
-            if (firsts.TryAdd(key.Text, key.At)) entries.Add(new(key, value));
-            else _findings.Add(FileMessages.DuplicateKey(_file.Path, key.At, key.Length, key.Text, firsts[key.Text]));
+            if (FirstOf(key, entries, ref firsts) is { } first)
+                _findings.Add(FileMessages.DuplicateKey(_file.Path, key.At, key.Length, key.Text, first.At));
+            else
+                entries.Add(new(key, value));
         }
 
-        return new(at, entries);
+        Take();
+        return new(at, [.. entries]);
+    }
+
+    // Few keys are looked through, many are looked up.
+    private static SourceScalar? FirstOf(SourceScalar key, List<SourceEntry> entries, ref Dictionary<string, SourceScalar>? firsts)
+    {
+        if (entries.Count < FewKeys)
+        {
+            foreach (var entry in entries)
+            {
+                if (entry.Key!.Text == key.Text) return entry.Key;
+            }
+
+            return null;
+        }
+
+        firsts ??= entries.ToDictionary(entry => entry.Key!.Text, entry => entry.Key!, StringComparer.Ordinal);
+        return firsts.TryAdd(key.Text, key) ? null : firsts[key.Text];
     }
 
     private SourceList ReadList(int depth)
     {
-        var at = Place(_parser.Consume<SequenceStart>().Start);
+        var at = Place(Take().Start);
         var items = new List<SourceNode>();
-        while (!_parser.TryConsume<SequenceEnd>(out _)) items.Add(ReadNode(depth + 1));
-        return new(at, items);
+        while (Next is not SequenceEnd) items.Add(ReadNode(depth + 1));
+        Take();
+        return new(at, [.. items]);
     }
 
     private SourceScalar ReadScalar()
     {
-        var scalar = _parser.Consume<Scalar>();
+        var scalar = Take() as Scalar ?? throw new InvalidOperationException("The parser promised a scalar.");
         var oneLine = scalar.Start.Line == scalar.End.Line;
         var length = oneLine ? (int)Math.Max(1, scalar.End.Column - scalar.Start.Column) : 1;
         return new(Place(scalar.Start), length, scalar.Value, scalar.Style == ScalarStyle.Plain);
@@ -144,6 +177,7 @@ internal sealed class YamlReader
 
     private static SourcePosition? FindTab(string text)
     {
+        if (!text.Contains('\t', StringComparison.Ordinal)) return null;
         var line = 0;
         foreach (var content in text.AsSpan().EnumerateLines())
         {

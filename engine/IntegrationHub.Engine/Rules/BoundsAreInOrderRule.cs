@@ -1,6 +1,5 @@
 using System.Globalization;
 using IntegrationHub.Engine.Diagnostics;
-using IntegrationHub.Engine.Manifests;
 
 namespace IntegrationHub.Engine.Rules;
 
@@ -11,18 +10,15 @@ internal sealed class BoundsAreInOrderRule : IManifestRule
     {
         foreach (var (field, pointer) in file.AllFields())
         {
-            foreach (var (least, most, key, other) in Pairs(field))
-            {
-                if (least > most)
-                    yield return file.Finding("IH0309", $"{pointer}/{key}", string.Create(CultureInfo.InvariantCulture, $"{key} {least} is above {other} {most}, so no value would do."));
-            }
+            if (field.Minimum > field.Maximum)
+                yield return Crossed(file, $"{pointer}/minimum", $"minimum {field.Minimum} is above maximum {field.Maximum}");
+            if (field.MinLength > field.MaxLength)
+                yield return Crossed(file, $"{pointer}/minLength", $"minLength {field.MinLength} is above maxLength {field.MaxLength}");
+            if (field.MinItems > field.MaxItems)
+                yield return Crossed(file, $"{pointer}/minItems", $"minItems {field.MinItems} is above maxItems {field.MaxItems}");
         }
     }
 
-    private static IEnumerable<(decimal? Least, decimal? Most, string Key, string Other)> Pairs(Field field) =>
-    [
-        (field.Minimum, field.Maximum, "minimum", "maximum"),
-        (field.MinLength, field.MaxLength, "minLength", "maxLength"),
-        (field.MinItems, field.MaxItems, "minItems", "maxItems"),
-    ];
+    private static Finding Crossed(ManifestFile file, string pointer, FormattableString what) =>
+        file.Finding("IH0309", pointer, $"{what.ToString(CultureInfo.InvariantCulture)}, so no value would do.");
 }

@@ -10,6 +10,7 @@ namespace IntegrationHub.Engine.Rules;
 internal sealed class ManifestFile
 {
     private readonly Lazy<Tool?> _compiled;
+    private List<PlacedField>? _allFields;
 
     public ManifestFile(SourceFile source, SourceMap root, EndpointManifest manifest, Integration integration, bool inCatalog)
     {
@@ -57,17 +58,23 @@ internal sealed class ManifestFile
     }
 
     /// <summary>Every field at every depth, each with the JSON Pointer of its place in the file.</summary>
-    public IEnumerable<(Field Field, string Pointer)> AllFields() => Below(Manifest.Fields, "");
+    public IReadOnlyList<PlacedField> AllFields()
+    {
+        if (_allFields is { } known) return known;
+        var all = new List<PlacedField>();
+        AddBelow(Manifest.Fields, "", all);
+        return _allFields = all;
+    }
 
-    private static IEnumerable<(Field Field, string Pointer)> Below(IEnumerable<Field> fields, string parent)
+    private static void AddBelow(IReadOnlyList<Field> fields, string parent, List<PlacedField> all)
     {
         foreach (var field in fields)
         {
             var here = $"{parent}/fields/{field.Name}";
             for (var (each, at) = (field, here); ; (each, at) = (each.Items, $"{at}/items"))
             {
-                yield return (each, at);
-                foreach (var inner in Below(each.Fields, at)) yield return inner;
+                all.Add(new(each, at));
+                AddBelow(each.Fields, at, all);
                 if (each.Items is null) break;
             }
         }

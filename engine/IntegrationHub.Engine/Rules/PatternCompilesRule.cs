@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using IntegrationHub.Engine.Diagnostics;
 using IntegrationHub.JsonSchema;
@@ -21,7 +20,7 @@ internal sealed class PatternCompilesRule : IManifestRule
     {
         try
         {
-            CompiledSchema.Compile(JsonSerializer.SerializeToElement(new JsonObject { ["pattern"] = pattern }));
+            CompiledSchema.Compile(new JsonObject { ["pattern"] = pattern }.ToJsonString());
             return null;
         }
         catch (SchemaCompileException error)

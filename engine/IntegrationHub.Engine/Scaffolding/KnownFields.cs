@@ -38,7 +38,7 @@ internal sealed class KnownFields
     /// <param name="before">The path up to it, with <c>{}</c> for the fields before.</param>
     public string? PathFieldAfter(string before) => _paths[before].Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
 
-    private static IEnumerable<(string Name, Field Field)> Named((Field Field, string Pointer) each)
+    private static IEnumerable<(string Name, Field Field)> Named(PlacedField each)
     {
         if (each.Field.Name.Length == 0) yield break;
         yield return (each.Field.Name, each.Field);
