@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
+using IntegrationHub.Engine.Catalog.Kept;
+using IntegrationHub.JsonSchema;
 
 namespace IntegrationHub.Engine.Catalog;
 
@@ -9,18 +10,29 @@ namespace IntegrationHub.Engine.Catalog;
 /// kept is the digest of every catalog file and of this program: a changed byte is another name.
 /// </summary>
 /// <param name="folder">Where it is kept; made when something is first kept. Only its owner may be able to write there.</param>
-public sealed class CatalogCache(string folder)
+/// <param name="program">What stands for this program in the digest: another one may read the same files otherwise.</param>
+public sealed class CatalogCache(string folder, string program)
 {
     private const int MostKept = 4;
-    private const string Ending = ".catalog.json";
+    private const string Ending = ".catalog";
+
+    /// <summary>Keeps catalogs for the very program that runs.</summary>
+    /// <param name="folder">Where they are kept.</param>
+    public CatalogCache(string folder)
+        : this(folder, ThisProgram)
+    {
+    }
+
+    // What reads the files, and what checks them.
+    private static string ThisProgram => $"{typeof(CatalogCache).Module.ModuleVersionId} {typeof(CompiledSchema).Module.ModuleVersionId}";
 
     /// <summary>The digest of a catalog folder as it stands: names and contents of its YAML files.</summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">A file must not be read.</exception>
-    internal static string Digest(string directory)
+    internal string Digest(string directory)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(typeof(CatalogCache).Module.ModuleVersionId.ToByteArray());
+        hash.AppendData(Encoding.UTF8.GetBytes(program));
         foreach (var path in new CatalogFiles(directory).Yaml.Select(file => file.FullName))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(directory, path)));
@@ -32,29 +44,28 @@ public sealed class CatalogCache(string folder)
     }
 
     /// <summary>What is kept under a digest; null when that is nothing, or nothing that can be used.</summary>
-    internal CachedCatalog? Read(string digest)
+    internal KeptCatalog? Read(string digest)
     {
         try
         {
-            using var stream = File.OpenRead(PathOf(digest));
-            return JsonSerializer.Deserialize(stream, CatalogJson.Default.CachedCatalog) is { Integrations: not null, Endpoints: not null } kept ? kept : null;
+            return KeptCatalog.FromBytes(File.ReadAllBytes(PathOf(digest)), digest);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return null;
         }
     }
 
     /// <summary>Keeps a catalog. What cannot be kept is read anew next time.</summary>
-    internal void Keep(string digest, CachedCatalog catalog)
+    internal void Keep(string digest, KeptCatalog catalog)
     {
         try
         {
             MakeFolder();
             var unfinished = Path.Combine(folder, $"{Path.GetRandomFileName()}.tmp");
-            File.WriteAllBytes(unfinished, JsonSerializer.SerializeToUtf8Bytes(catalog, CatalogJson.Default.CachedCatalog));
+            File.WriteAllBytes(unfinished, catalog.ToBytes(digest));
             File.Move(unfinished, PathOf(digest), overwrite: true);
-            foreach (var old in new DirectoryInfo(folder).GetFiles($"*{Ending}").OrderByDescending(f => f.LastWriteTimeUtc).Skip(MostKept)) old.Delete();
+            foreach (var old in new DirectoryInfo(folder).GetFiles($"*{Ending}*").OrderByDescending(f => f.LastWriteTimeUtc).Skip(MostKept)) old.Delete();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -1,3 +1,4 @@
+using IntegrationHub.Engine.Catalog.Kept;
 using IntegrationHub.Engine.Diagnostics;
 using IntegrationHub.Engine.Rules;
 using IntegrationHub.Engine.Schemas;
@@ -14,12 +15,12 @@ public static class CatalogLoader
     /// <returns>The catalog, or the findings of every file in one run.</returns>
     public static CatalogLoadResult LoadForUse(string directory, string? relativeTo = null, CatalogCache? cache = null)
     {
-        var digest = cache is null ? null : Digest(directory);
+        var digest = cache is null ? null : Digest(cache, directory);
         if (digest is not null && cache!.Read(digest) is { } kept) return new(Restore(kept, directory, relativeTo), []);
         var result = Load(directory, relativeTo, ManifestRules.CheckForUse);
 
         // A file that changed while it was read is kept under neither digest.
-        if (digest is not null && result.Catalog is { } catalog && Digest(directory) == digest) cache!.Keep(digest, Kept(catalog));
+        if (digest is not null && result.Catalog is { } catalog && Digest(cache!, directory) == digest) cache!.Keep(digest, Kept(catalog));
         return result;
     }
 
@@ -43,11 +44,11 @@ public static class CatalogLoader
     }
 
     // A folder that cannot be read has its own words, which reading it finds.
-    private static string? Digest(string directory)
+    private static string? Digest(CatalogCache cache, string directory)
     {
         try
         {
-            return CatalogCache.Digest(directory);
+            return cache.Digest(directory);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -55,11 +56,11 @@ public static class CatalogLoader
         }
     }
 
-    private static CachedCatalog Kept(ToolCatalog catalog) => new(
+    private static KeptCatalog Kept(ToolCatalog catalog) => new(
         [.. catalog.Integrations.Select(i => i.Manifest)],
-        [.. catalog.Tools.Select(t => new CachedEndpoint(t.Integration.Name, t.Manifest))]);
+        [.. catalog.Tools.Select(t => new KeptEndpoint(t.Integration.Name, t.Manifest))]);
 
-    private static ToolCatalog Restore(CachedCatalog kept, string directory, string? relativeTo)
+    private static ToolCatalog Restore(KeptCatalog kept, string directory, string? relativeTo)
     {
         var integrations = kept.Integrations.ToDictionary(
             manifest => manifest.Name,

@@ -46,28 +46,111 @@ public sealed class CatalogCacheTests : IDisposable
     }
 
     [Fact]
-    public void What_stands_in_the_cache_is_used_as_it_stands()
+    public void What_is_kept_is_used_and_the_files_are_not_read_again()
     {
-        Load();
-        var kept = Path.Combine(Folder, Kept.Single());
-        File.WriteAllText(kept, File.ReadAllText(kept).Replace("List orders", "From the cache", StringComparison.Ordinal));
+        var cache = new CatalogCache(Folder);
+        var catalog = CatalogLoader.LoadForUse(_catalog.Root).Catalog!;
+        var other = catalog.Tools.Single().Manifest with { Title = "From the cache" };
+        cache.Keep(cache.Digest(_catalog.Root), new([catalog.Integrations.Single().Manifest], [new("shop", other)]));
 
         Assert.Equal("From the cache", Load());
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("{")]
-    [InlineData("{}")]
-    [InlineData("null")]
-    public void A_damaged_cache_is_read_past_and_mended(string damage)
+    [Fact]
+    public void A_file_more_or_a_file_less_is_read_anew()
+    {
+        var one = new[] { "shop_list_orders" };
+        var two = new[] { "shop_find_orders", "shop_list_orders" };
+        Assert.Equal(one, Tools());
+
+        _catalog.With("shop/orders/find-orders.yaml", TempCatalog.Endpoint);
+        Assert.Equal(two, Tools());
+
+        File.Delete(_catalog.PathOf("shop/orders/find-orders.yaml"));
+        Assert.Equal(one, Tools());
+    }
+
+    [Fact]
+    public void A_renamed_file_is_read_anew()
+    {
+        Load();
+        File.Move(_catalog.PathOf("shop/orders/list-orders.yaml"), _catalog.PathOf("shop/orders/all-orders.yaml"));
+
+        Assert.Equal(["shop_all_orders"], Tools());
+    }
+
+    [Fact]
+    public void A_change_of_what_the_endpoints_share_is_read_anew()
+    {
+        Load();
+        _catalog.With("shop/integration.yaml", TempCatalog.Shared.Replace("title: Shop", "title: Store", StringComparison.Ordinal));
+
+        Assert.Equal("Store", CatalogLoader.LoadForUse(_catalog.Root, cache: new(Folder)).Catalog!.Integrations.Single().Manifest.Title);
+    }
+
+    [Fact]
+    public void A_change_that_leaves_time_and_size_of_a_file_as_they_were_is_read_anew()
+    {
+        Load();
+        var path = _catalog.PathOf("shop/orders/list-orders.yaml");
+        var time = File.GetLastWriteTimeUtc(path);
+        File.WriteAllText(path, TempCatalog.Endpoint.Replace("List orders", "Find orders", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(path, time);
+
+        Assert.Equal("Find orders", Load());
+    }
+
+    [Fact]
+    public void What_another_program_kept_is_not_used()
+    {
+        var other = new CatalogCache(Folder, "another build");
+        var catalog = CatalogLoader.LoadForUse(_catalog.Root).Catalog!;
+        var manifest = catalog.Tools.Single().Manifest with { Title = "Read by another build" };
+        other.Keep(other.Digest(_catalog.Root), new([catalog.Integrations.Single().Manifest], [new("shop", manifest)]));
+
+        Assert.Equal("List orders", Load());
+        Assert.Equal(2, Kept.Count());
+    }
+
+    [Fact]
+    public void A_kept_catalog_under_the_name_of_another_is_not_used()
+    {
+        Load();
+        var first = Path.Combine(Folder, Kept.Single());
+        _catalog.With("shop/orders/list-orders.yaml", TempCatalog.Endpoint.Replace("List orders", "Show orders", StringComparison.Ordinal));
+        File.Copy(first, Path.Combine(Folder, new CatalogCache(Folder).Digest(_catalog.Root) + Path.GetExtension(first)));
+
+        Assert.Equal("Show orders", Load());
+    }
+
+    [Fact]
+    public void A_kept_catalog_that_lost_its_end_is_read_past_and_mended()
     {
         Load();
         var kept = Path.Combine(Folder, Kept.Single());
-        File.WriteAllText(kept, damage);
+        var whole = File.ReadAllBytes(kept);
+        for (var length = 0; length < whole.Length; length += 7)
+        {
+            File.WriteAllBytes(kept, whole[..length]);
+            Assert.Equal("List orders", Load());
+            Assert.Equal(whole, File.ReadAllBytes(kept));
+        }
+    }
 
-        Assert.Equal("List orders", Load());
-        Assert.Contains("List orders", File.ReadAllText(kept), StringComparison.Ordinal);
+    [Fact]
+    public void A_kept_catalog_with_a_changed_byte_is_read_past_and_mended()
+    {
+        Load();
+        var kept = Path.Combine(Folder, Kept.Single());
+        var whole = File.ReadAllBytes(kept);
+        for (var at = 0; at < whole.Length; at += 5)
+        {
+            byte[] damaged = [.. whole];
+            damaged[at] ^= 0x20;
+            File.WriteAllBytes(kept, damaged);
+            Assert.Equal("List orders", Load());
+            Assert.Equal(whole, File.ReadAllBytes(kept));
+        }
     }
 
     [Fact]
@@ -108,6 +191,8 @@ public sealed class CatalogCacheTests : IDisposable
         foreach (var folder in new[] { Folder, Path.GetDirectoryName(Folder)! })
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
     }
+
+    private IEnumerable<string> Tools() => CatalogLoader.LoadForUse(_catalog.Root, cache: new(Folder)).Catalog!.Tools.Select(tool => tool.Name);
 
     private string Load() => CatalogLoader.LoadForUse(_catalog.Root, cache: new(Folder)).Catalog!.Tools.Single().Manifest.Title;
 
