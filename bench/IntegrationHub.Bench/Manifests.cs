@@ -8,10 +8,9 @@ internal static class Manifests
     /// <summary>The shipped catalog.</summary>
     public static string Shipped { get; } = Path.Combine(Root(), "catalog");
 
-    /// <summary>A catalog of that many manifests: the shipped ones, copied under other names until there are enough.</summary>
-    public static string OfSize(int count)
+    /// <summary>Makes a catalog of that many manifests: the shipped ones, copied under other names until there are enough.</summary>
+    public static void Copy(int count, string folder)
     {
-        var folder = Directory.CreateTempSubdirectory("catalog-").FullName;
         var integration = Directory.GetDirectories(Shipped)[0];
         var made = Directory.CreateDirectory(Path.Combine(folder, Path.GetFileName(integration))).FullName;
         foreach (var shared in Directory.GetFiles(integration)) File.Copy(shared, Path.Combine(made, Path.GetFileName(shared)));
@@ -24,8 +23,6 @@ internal static class Manifests
             var copy = i < files.Length ? name : string.Create(CultureInfo.InvariantCulture, $"{name[..Math.Min(name.Length, 40)]}-{i / files.Length}");
             File.Copy(file, Path.Combine(group, $"{copy}.yaml"));
         }
-
-        return folder;
     }
 
     private static string Root()

@@ -12,6 +12,6 @@ public class WarmLoading
     public int Shipped() => Load(Manifests.Shipped);
 
     /// <summary>How many tools a catalog has; loading it must find no mistake.</summary>
-    internal static int Load(string folder) =>
-        CatalogLoader.LoadForUse(folder).Catalog?.Tools.Count ?? throw new InvalidOperationException($"{folder} does not load; run ./hub lint.");
+    internal static int Load(string folder, CatalogCache? cache = null) =>
+        CatalogLoader.LoadForUse(folder, cache: cache).Catalog?.Tools.Count ?? throw new InvalidOperationException($"{folder} does not load; run ./hub lint.");
 }
