@@ -1,3 +1,5 @@
+using IntegrationHub.Engine.Catalog;
+
 namespace IntegrationHub.Bench;
 
 /// <summary>
@@ -36,6 +38,9 @@ internal sealed class Prepared : IDisposable
     /// <inheritdoc />
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    /// <summary>What is kept there. Those who measure are built anew, and would not use what another build kept.</summary>
+    public static CatalogCache Cache(string folder) => new(folder, "benchmarks");
+
     /// <summary>Makes sure that what was kept was used: a start that could not use it keeps its own beside it or in its place.</summary>
     public static void CheckUsed(string cache)
     {
@@ -45,7 +50,7 @@ internal sealed class Prepared : IDisposable
 
     private static void Keep(string catalog, string cache)
     {
-        WarmLoading.Load(catalog, new(cache));
+        WarmLoading.Load(catalog, Cache(cache));
         File.SetLastWriteTimeUtc(Directory.GetFiles(cache).Single(), LongAgo);
     }
 }

@@ -33,6 +33,7 @@ public sealed class CatalogCache(string folder, string program)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(program));
+        hash.AppendData([0]);
         foreach (var path in new CatalogFiles(directory).Yaml.Select(file => file.FullName))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(directory, path)));
