@@ -14,6 +14,7 @@ internal static class BillingPortalSessions
           "customer_account": null, "flow": null, "livemode": false, "locale": null, "on_behalf_of": null, "return_url": null, "url": ""
         }
         """)
+    { EventFamily = "billing_portal.session" }
         .ShowsAddress("url")
         .Creates(
             [

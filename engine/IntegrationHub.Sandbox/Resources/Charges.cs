@@ -20,6 +20,7 @@ internal static class Charges
           "transfer_group": null
         }
         """)
+    { EventFamily = "charge" }
         .Refers("balance_transaction", "balance_transaction")
         .Refers("customer", "customer")
         .Refers("payment_intent", "payment_intent")

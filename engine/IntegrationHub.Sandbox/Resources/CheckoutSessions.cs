@@ -64,7 +64,7 @@ internal static class CheckoutSessions
           "ui_mode": "hosted_page", "url": null, "wallet_options": null, "_payment_intent_data": null, "_subscription_data": null
         }
         """)
-    { IdLength = 58, PathParam = "session", OnTime = ExpireWhenDue }
+    { EventFamily = "checkout.session", IdLength = 58, PathParam = "session", Due = s => s.Text("status") == "open" ? s.Integer("expires_at") : null, OnTime = Expire }
         .Refers("customer", "customer")
         .Refers("payment_intent", "payment_intent")
         .Refers("subscription", "subscription")
@@ -98,7 +98,7 @@ internal static class CheckoutSessions
 
     private static JsonObject Expire(Call call)
     {
-        var session = call.Shop.Edit(call.Subject(Type));
+        var session = call.Subject(Type);
         if (session.Text("status") != "open")
         {
             throw Refusals.Invalid(
@@ -106,19 +106,15 @@ internal static class CheckoutSessions
                 $"`{session.Text("status")}`.");
         }
 
-        Close(session);
-        return session;
+        Expire(call, session);
+        return call.Shop.Edit(session);
     }
 
-    private static void ExpireWhenDue(Call call, JsonObject session)
+    private static void Expire(Call call, JsonObject found)
     {
-        if (session.Text("status") == "open" && session.Integer("expires_at") <= call.Now)
-            Close(call.Shop.Edit(session));
-    }
-
-    private static void Close(JsonObject session)
-    {
+        var session = call.Shop.Edit(found);
         session["status"] = "expired";
         session["url"] = null;
+        call.Happened("checkout.session.expired", session);
     }
 }

@@ -43,17 +43,17 @@ internal static class Customers
           "preferred_locales": [], "shipping": null, "tax_exempt": "none", "test_clock": null
         }
         """)
-    { IdLength = 14 }
+    { EventFamily = "customer", IdLength = 14 }
         .Refers("invoice_settings.default_payment_method", "payment_method")
         .Includes("subscriptions", (show, customer) => show.List(
             $"/v1/customers/{customer.Id()}/subscriptions",
             show.Shop.NewestFirst("subscription").Where(s => s.Text("customer") == customer.Id() && s.Text("status") != "canceled")))
         .Includes("sources", (show, customer) => show.List($"/v1/customers/{customer.Id()}/sources", []))
         .Includes("tax_ids", (show, customer) => show.List($"/v1/customers/{customer.Id()}/tax_ids", []))
-        .Creates([.. Written, Text("payment_method"), .. Unsupported("tax_id_data", "test_clock")], Create)
+        .Creates([.. Written, Text("payment_method"), Text("test_clock"), .. Unsupported("tax_id_data")], Create)
         .Retrieves()
         .Updates([.. Written, .. Unsupported("default_source")], Update)
-        .Lists([Filter.Created, Filter.Equal("email"), .. Filter.Unsupported("test_clock")])
+        .Lists(Filter.Created, Filter.Equal("email"), Filter.TestClock)
         .On("DELETE", "/{id}", [], Delete)
         .On("GET", "/{id}/payment_methods", [.. Page.Parameters, Text("type"), .. Ignored("allow_redisplay")], ListPaymentMethods);
 

@@ -9,6 +9,10 @@ internal sealed record Filter(Parameter Parameter, Func<Call, JsonObject, bool> 
 {
     public static Filter Created { get; } = Range("created");
 
+    /// <summary>What lives by a test clock is listed only when that clock is named.</summary>
+    public static Filter TestClock { get; } = new(
+        Parameter.Text("test_clock"), (call, value) => value.Text("test_clock") == call.Input.Text("test_clock"));
+
     /// <summary>Keeps what has exactly the value sent in the field of the same name.</summary>
     public static Filter Equal(string name) => new(
         Parameter.Text(name), (call, value) => call.Input.Text(name) is not { } wanted || value.Text(name) == wanted);

@@ -13,7 +13,7 @@ internal static class InvoicePayments
           "status_transitions": { "canceled_at": null, "paid_at": null }
         }
         """)
-    { Spoken = "invoice payment" }
+    { EventFamily = "invoice_payment", Spoken = "invoice payment" }
         .Refers("invoice", "invoice")
         .Refers("payment.payment_intent", "payment_intent")
         .Retrieves()

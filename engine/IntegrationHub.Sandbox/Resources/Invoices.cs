@@ -33,7 +33,7 @@ internal static class Invoices
           "_subscription": null, "_payment_intent": null
         }
         """)
-    { PathParam = "invoice" }
+    { EventFamily = "invoice", PathParam = "invoice" }
         .Refers("customer", "customer")
         .Refers("default_payment_method", "payment_method")
         .Refers("parent.subscription_details.subscription", "subscription")

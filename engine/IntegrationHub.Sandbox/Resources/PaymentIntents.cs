@@ -52,7 +52,7 @@ internal static class PaymentIntents
           "transfer_data": null, "transfer_group": null, "_invoice": null
         }
         """)
-    { PathParam = "intent" }
+    { EventFamily = "payment_intent", PathParam = "intent" }
         .Refers("customer", "customer")
         .Refers("latest_charge", "charge")
         .Refers("payment_method", "payment_method")

@@ -30,7 +30,7 @@ internal static class PaymentMethods
           "_test_card": ""
         }
         """)
-    { Spoken = "PaymentMethod", PathParam = "payment_method" }
+    { EventFamily = "payment_method", Spoken = "PaymentMethod", PathParam = "payment_method" }
         .Refers("customer", "customer")
         .Creates(
             [

@@ -39,7 +39,7 @@ internal static class Prices
           "type": "one_time", "unit_amount": null, "unit_amount_decimal": null
         }
         """)
-    { PathParam = "price" }
+    { EventFamily = "price", PathParam = "price" }
         .Refers("product", "product")
         .Creates(
             [

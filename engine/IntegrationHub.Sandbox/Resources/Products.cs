@@ -33,7 +33,7 @@ internal static class Products
           "tax_details": null, "type": "service", "unit_label": null, "updated": 0, "url": null
         }
         """)
-    { IdLength = 14 }
+    { EventFamily = "product", IdLength = 14 }
         .Refers("default_price", "price")
         .Creates(
             [

@@ -19,6 +19,7 @@ internal static class Refunds
           "source_transfer_reversal": null, "status": "succeeded", "transfer_reversal": null
         }
         """)
+    { EventFamily = "refund" }
         .Refers("balance_transaction", "balance_transaction")
         .Refers("charge", "charge")
         .Refers("customer", "customer")

@@ -8,13 +8,18 @@ internal static class SubscriptionTime
 {
     private const long FirstPaymentWithinSeconds = 23 * 60 * 60;
 
-    public static void Pass(Call call, JsonObject subscription)
+    public static long? Due(JsonObject subscription)
     {
         if (Subscriptions.HasEnded(subscription))
-            return;
-        var endsAt = subscription["cancel_at"]?.GetValue<long>();
-        var expires = subscription.Text("status") == "incomplete" && call.Now - subscription.Integer("created") >= FirstPaymentWithinSeconds;
-        if (endsAt <= call.Now || expires)
-            Subscriptions.End(call, call.Shop.Edit(subscription), expires ? "payment_failed" : "cancellation_requested");
+            return null;
+        var expires = subscription.Text("status") == "incomplete" ? subscription.Integer("created") + FirstPaymentWithinSeconds : (long?)null;
+        var ends = subscription["cancel_at"]?.GetValue<long>();
+        return expires is null || ends < expires ? ends : expires;
+    }
+
+    public static void Pass(Call call, JsonObject subscription)
+    {
+        var isExpired = subscription["cancel_at"]?.GetValue<long>() != call.Now;
+        Subscriptions.End(call, call.Shop.Edit(subscription), isExpired ? "payment_failed" : "cancellation_requested");
     }
 }

@@ -55,7 +55,7 @@ internal static class Subscriptions
           "trial_start": null
         }
         """)
-    { OnTime = SubscriptionTime.Pass }
+    { EventFamily = "customer.subscription", Due = SubscriptionTime.Due, OnTime = SubscriptionTime.Pass }
         .Refers("customer", "customer")
         .Refers("default_payment_method", "payment_method")
         .Refers("latest_invoice", "invoice")
@@ -84,7 +84,8 @@ internal static class Subscriptions
                 (call, s) => HasStatus(s, call.Input.Text("status"))),
             Filter.Where(Text("price"), (call, s) =>
                 call.Referred(Prices.Type, "price") is not { } price || Items(call.Shop, s.Id()).Any(i => i.Text("price") == price.Id())),
-            .. Filter.Unsupported("automatic_tax", "current_period_end", "current_period_start", "customer_account", "plan", "test_clock"),
+            .. Filter.Unsupported("automatic_tax", "current_period_end", "current_period_start", "customer_account", "plan"),
+            Filter.TestClock,
         ])
         .On("DELETE", "/{id}", [CancellationDetails, .. Ignored("invoice_now", "prorate")], Cancel);
 
