@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using IntegrationHub.Sandbox.Protocol;
-using IntegrationHub.Sandbox.Resources;
 using IntegrationHub.Sandbox.Store;
 
 namespace IntegrationHub.Sandbox.Events;

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using IntegrationHub.Sandbox.Protocol;
-using IntegrationHub.Sandbox.Resources;
 using static IntegrationHub.Sandbox.Protocol.Parameters.Parameter;
 
 namespace IntegrationHub.Sandbox.Events;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using IntegrationHub.Sandbox.Events;
 using IntegrationHub.Sandbox.Protocol.Parameters;
-using IntegrationHub.Sandbox.Resources;
 using IntegrationHub.Sandbox.Store;
 using IntegrationHub.Sandbox.Time;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using IntegrationHub.Sandbox.Events;
-using IntegrationHub.Sandbox.Protocol;
 using IntegrationHub.Sandbox.Store;
 using IntegrationHub.Sandbox.Time;
 

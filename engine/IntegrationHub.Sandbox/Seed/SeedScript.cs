@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
 using IntegrationHub.Sandbox.Events;
-using IntegrationHub.Sandbox.Protocol;
 using IntegrationHub.Sandbox.Protocol.Forms;
 using IntegrationHub.Sandbox.Protocol.Parameters;
-using IntegrationHub.Sandbox.Resources;
 using IntegrationHub.Sandbox.Store;
 using IntegrationHub.Sandbox.Time;
 

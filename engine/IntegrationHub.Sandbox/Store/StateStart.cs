@@ -1,5 +1,3 @@
-using IntegrationHub.Sandbox.Protocol;
-using IntegrationHub.Sandbox.Resources;
 using IntegrationHub.Sandbox.Seed;
 
 namespace IntegrationHub.Sandbox.Store;

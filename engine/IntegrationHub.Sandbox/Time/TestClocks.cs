@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using IntegrationHub.Sandbox.Protocol;
-using IntegrationHub.Sandbox.Resources;
 using IntegrationHub.Sandbox.Store;
 using static IntegrationHub.Sandbox.Protocol.Parameters.Parameter;
 

@@ -1,7 +1,5 @@
 using IntegrationHub.Sandbox.Events;
-using IntegrationHub.Sandbox.Protocol;
 using IntegrationHub.Sandbox.Protocol.Parameters;
-using IntegrationHub.Sandbox.Resources;
 using IntegrationHub.Sandbox.Store;
 
 namespace IntegrationHub.Sandbox.Time;
