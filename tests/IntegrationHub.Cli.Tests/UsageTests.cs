@@ -51,7 +51,7 @@ public sealed class UsageTests
     [InlineData("--limit is \"0\"; it must be a whole number from 1 to 200.", "tools", "list", "--limit", "0")]
     [InlineData("--limit is \"51\"; it must be a whole number from 1 to 50.", "tools", "search", "refund", "--limit", "51")]
     [InlineData("--port is \"70000\"; it must be a whole number from 0 to 65535.", "sandbox", "--port", "70000")]
-    [InlineData("--seed is \"mall\"; it must be shop or empty.", "sandbox", "--seed", "mall")]
+    [InlineData("--seed is \"mall\"; it must be shop, empty or a file that is there.", "sandbox", "--seed", "mall")]
     [InlineData("--format is \"xml\"; it must be text or json or github.", "lint", "--format", "xml")]
     [InlineData("./hub preview needs TOOL.", "preview")]
     [InlineData("./hub call needs --input JSON|@file|-.", "call", "stripe_get_customer")]

@@ -12,7 +12,7 @@ internal static class InvoicePayments
           "status_transitions": { "canceled_at": null, "paid_at": null }
         }
         """)
-    { EventFamily = "invoice_payment", Spoken = "invoice payment" }
+    { Permission = "invoice", EventFamily = "invoice_payment", Spoken = "invoice payment" }
         .Refers("invoice", "invoice")
         .Refers("payment.payment_intent", "payment_intent")
         .Retrieves()

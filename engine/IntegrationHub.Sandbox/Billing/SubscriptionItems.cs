@@ -20,7 +20,7 @@ internal static class SubscriptionItems
           "quantity": 1, "subscription": "", "tax_rates": []
         }
         """)
-    { IdLength = 14, Spoken = "subscription item" }
+    { Permission = "subscription", IdLength = 14, Spoken = "subscription item" }
         .Shows("price", (show, item) => show.Show("price", item.Text("price")))
         .Shows("plan", (show, item) => Plan(show.Shop.Find("price", item.Text("price"))!))
         .Retrieves()

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IntegrationHub.Sandbox.Store;
+using IntegrationHub.Sandbox.Webhooks;
 
 namespace IntegrationHub.Sandbox.Events;
 
@@ -65,6 +66,7 @@ internal sealed class EventRecorder(Shop shop, ResourceCatalog catalog, EventCau
         made["api_version"] = Exchange.ApiVersion;
         made["data"] = data.ToJsonString(JsonSerializerOptions.Default);
         made["type"] = type;
+        Deliveries.Begin(shop, call.Turn.Now, made);
         made["request"]!["id"] = cause.RequestId;
         made["request"]!["idempotency_key"] = cause.IdempotencyKey;
     }

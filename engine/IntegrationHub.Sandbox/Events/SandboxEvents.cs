@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IntegrationHub.Sandbox.Webhooks;
 using static IntegrationHub.Sandbox.Protocol.Parameters.Parameter;
 
 namespace IntegrationHub.Sandbox.Events;
@@ -23,7 +24,8 @@ internal static class SandboxEvents
             Filter.Created,
             Filter.Where(Text("type"), (call, told) => call.Input.Text("type") is not { } wanted || Matches(wanted, told.Text("type")!)),
             Filter.Where(Texts("types"), HasType),
-            .. Filter.Unsupported("delivery_success"),
+            Filter.Where(Boolean("delivery_success"), (call, told) =>
+                call.Input.Boolean("delivery_success") is not { } arrived || Deliveries.AllArrived(call.Shop, told.Id()) == arrived),
         ]);
 
     private static bool HasType(Call call, JsonObject value) =>

@@ -17,7 +17,7 @@ internal static class Refunds
           "source_transfer_reversal": null, "status": "succeeded", "transfer_reversal": null
         }
         """)
-    { EventFamily = "refund" }
+    { Permission = "charge", EventFamily = "refund" }
         .Refers("balance_transaction", "balance_transaction")
         .Refers("charge", "charge")
         .Refers("customer", "customer")

@@ -1,17 +1,19 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using IntegrationHub.Sandbox.Controls;
 using IntegrationHub.Sandbox.Events;
 using IntegrationHub.Sandbox.Protocol.Forms;
 using IntegrationHub.Sandbox.Protocol.Parameters;
 using IntegrationHub.Sandbox.Store;
 using IntegrationHub.Sandbox.Time;
+using IntegrationHub.Sandbox.Webhooks;
 using Microsoft.AspNetCore.Http;
 
 namespace IntegrationHub.Sandbox.Protocol;
 
 /// <summary>Answers a request as Stripe would: key, route, parameters, idempotency, operation, expansion, in that order.</summary>
-internal sealed class StripeApi(IShopStore store, ResourceCatalog catalog, TimeProvider time, Func<Uri> baseAddress)
+internal sealed class StripeApi(IShopStore store, ResourceCatalog catalog, TimeProvider time, SandboxFaults faults, Func<Uri> baseAddress)
 {
     private static readonly JsonSerializerOptions Pretty = new()
     {
@@ -30,7 +32,7 @@ internal sealed class StripeApi(IShopStore store, ResourceCatalog catalog, TimeP
     {
         try
         {
-            var isLive = Credential.IsLive(request.Headers.Authorization);
+            var secret = Credential.Of(request.Headers.Authorization);
             var path = request.Path.Value ?? "/";
             var (operation, id) = _router.Match(request.Method, path) ?? throw Unrecognized(request.Method, path);
             var pairs = await FormReader.ReadAsync(request).ConfigureAwait(false);
@@ -38,8 +40,8 @@ internal sealed class StripeApi(IShopStore store, ResourceCatalog catalog, TimeP
             using var running = key.Length == 0 ? null : _idempotency.Enter(key);
             if (delay is not null)
                 await delay().ConfigureAwait(false);
-            var asked = new Asked(isLive, operation, path, id, pairs, key, requestId);
-            return await store.RunAsync(isLive, shop => Run(shop, asked), request.HttpContext.RequestAborted).ConfigureAwait(false);
+            var asked = new Asked(secret, operation, path, id, pairs, key, requestId);
+            return await store.RunAsync(asked.IsLive, shop => Run(shop, asked), request.HttpContext.RequestAborted).ConfigureAwait(false);
         }
         catch (StripeErrorException e)
         {
@@ -55,23 +57,25 @@ internal sealed class StripeApi(IShopStore store, ResourceCatalog catalog, TimeP
 
     private (Reply, SavedReply?) Run(Shop shop, Asked asked)
     {
-        var now = time.GetUtcNow().ToUnixTimeSeconds();
+        var machine = time.GetUtcNow().ToUnixTimeSeconds();
+        var now = SandboxClock.Now(shop, machine);
+        RestrictedKeys.Check(shop, asked.Secret, asked.Operation);
         var fingerprint = asked.Key.Length == 0 ? "" : Idempotency.Fingerprint(asked.Pairs);
         if (asked.Key.Length > 0 && shop.Reply(asked.Key, now) is { } first)
             return (Idempotency.Replay(first, asked.Path, fingerprint, asked.RequestId), null);
 
-        var (reply, isKept) = Execute(shop, asked, now);
+        var (reply, isKept) = Execute(shop, asked, machine, now);
         var saved = asked.Key.Length > 0 && isKept
             ? new SavedReply(asked.Key, asked.Path, fingerprint, now, reply.Status, reply.RequestId, reply.Body)
             : null;
-        return (reply, saved);
+        return (reply with { RingsSender = shop.HasChanged(Deliveries.Kind) || asked.Operation.Permission is null }, saved);
     }
 
-    private (Reply Reply, bool IsKept) Execute(Shop shop, Asked asked, long now)
+    private (Reply Reply, bool IsKept) Execute(Shop shop, Asked asked, long machine, long now)
     {
         var show = new Renderer(shop, catalog, now, baseAddress());
         var cause = new EventCause(asked.RequestId, asked.Key.Length == 0 ? null : asked.Key);
-        var turn = new Turn(shop, catalog, RandomIds.Instance, asked.IsLive, cause);
+        var turn = new Turn(shop, catalog, RandomIds.Instance, asked.IsLive, cause) { Machine = machine, Faults = faults };
         try
         {
             turn.PassTime(Due.OwnClock, now);
@@ -112,5 +116,8 @@ internal sealed class StripeApi(IShopStore store, ResourceCatalog catalog, TimeP
     { WasRunning = false });
 
     private sealed record Asked(
-        bool IsLive, Operation Operation, string Path, string Id, List<KeyValuePair<string, string>> Pairs, string Key, string RequestId);
+        string Secret, Operation Operation, string Path, string Id, List<KeyValuePair<string, string>> Pairs, string Key, string RequestId)
+    {
+        public bool IsLive => Credential.IsLive(Secret);
+    }
 }

@@ -9,4 +9,8 @@ namespace IntegrationHub.Sandbox.Resources;
 /// <param name="Path">Path with at most one <c>{id}</c>.</param>
 /// <param name="Parameters">Everything it accepts, <c>expand</c> included.</param>
 /// <param name="Run">Gives the stored object or a list; it is rendered and expanded afterwards.</param>
-internal sealed record Operation(ResourceType Type, string Verb, string Path, ParameterList Parameters, Func<Call, JsonObject> Run);
+internal sealed record Operation(ResourceType Type, string Verb, string Path, ParameterList Parameters, Func<Call, JsonObject> Run)
+{
+    /// <summary>What a restricted key has to be allowed to read or write; null when any key may.</summary>
+    public string? Permission => Type.Permission;
+}

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using IntegrationHub.Sandbox.Controls;
 using IntegrationHub.Sandbox.Events;
 using IntegrationHub.Sandbox.Store;
 using IntegrationHub.Sandbox.Time;
+using IntegrationHub.Sandbox.Webhooks;
 
 namespace IntegrationHub.Sandbox.Resources;
 
@@ -38,9 +40,19 @@ internal sealed class ResourceCatalog
         SubscriptionItems.Type,
         Subscriptions.Type,
         TestClocks.Type,
+        WebhookEndpoints.Type,
+        ClockControl.Type,
+        DeliveryControl.Type,
+        FaultControl.Type,
+        RestrictedKeys.Type,
+        StateControl.Type,
     ]);
 
     public IReadOnlyList<ResourceType> All { get; }
+
+    /// <summary>Everything that a restricted key may be allowed, sorted.</summary>
+    public IReadOnlyList<string> Permissions =>
+        [.. All.Where(t => t.Operations.Count > 0).Select(t => t.Permission).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 
     public ResourceType? Find(string? name) => name is null ? null : _byName.GetValueOrDefault(name);
 

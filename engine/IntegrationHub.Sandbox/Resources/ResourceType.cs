@@ -46,6 +46,13 @@ internal sealed class ResourceType(string name, string prefix, string path, stri
     /// <summary>Where an object that shows no clock keeps the id of its test clock.</summary>
     public const string HiddenClock = "_test_clock";
 
+    /// <summary>What a restricted key needs for its operations: the object's name unless said otherwise. Null for the sandbox's own.</summary>
+    public string? Permission
+    {
+        get => field ?? (name.StartsWith("sandbox.", StringComparison.Ordinal) ? null : name.Replace('.', '_'));
+        init;
+    }
+
     /// <summary>How its events begin (<c>customer.subscription</c>): then that one was made, changed or deleted is told by itself,
     /// as far as Stripe has such an event. Null when nothing is told.</summary>
     public string? EventFamily { get; init; }

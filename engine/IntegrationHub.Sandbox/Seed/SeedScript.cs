@@ -22,7 +22,7 @@ internal sealed class SeedScript
     public SeedScript(Shop shop, long now)
     {
         _now = now;
-        _turn = new Turn(shop, ResourceCatalog.Instance, _ids, isLive: false, EventCause.Time);
+        _turn = new Turn(shop, ResourceCatalog.Instance, _ids, isLive: false, EventCause.Time) { Machine = now };
     }
 
     public Shop Shop => _turn.Shop;

@@ -50,7 +50,7 @@ internal sealed class FileStore(string path, Func<Books> empty, Action<Shop> see
     {
         var shop = new Shop(_books.Of(isLive));
         var (result, reply) = work(shop);
-        var commit = new Commit(shop.Changes, reply, isLive);
+        var commit = new Commit(shop.Changes, reply, isLive, shop.StartsAnew);
         if (!commit.IsEmpty)
             Keep(commit);
         return result;

@@ -21,7 +21,7 @@ internal sealed class MemoryStore : IShopStore
         {
             var shop = new Shop(_books.Of(isLive));
             var (result, reply) = work(shop);
-            _books.Apply(new Commit(shop.Changes, reply, isLive));
+            _books.Apply(new Commit(shop.Changes, reply, isLive, shop.StartsAnew));
             return result;
         }
         finally

@@ -29,7 +29,7 @@ internal sealed class ObjectTable
             index.Put(place, value);
     }
 
-    /// <summary>The places of the objects that have, or had, this text in this field, in order. Look before you believe it.</summary>
+    /// <summary>The places of the objects that have this text in this field, in order.</summary>
     public IReadOnlyCollection<int> Places(string field, string text)
     {
         if (!_indexes.TryGetValue(field, out var index))

@@ -3,26 +3,30 @@ using System.Text.Json.Nodes;
 namespace IntegrationHub.Sandbox.Store;
 
 /// <summary>The shop as one request sees it: what is remembered, and over it what this request has changed so far.</summary>
-internal sealed class Shop(ShopState state)
+internal sealed class Shop
 {
+    private readonly ShopState _before;
+    private ShopState _state;
     private readonly Dictionary<(string Kind, string Id), JsonObject> _changed = [];
     private readonly List<(string Kind, string Id)> _order = [];
     private readonly Dictionary<string, List<string>> _orderByKind = new(StringComparer.Ordinal);
     private readonly DueQueue _due = new();
     private readonly OrderedDictionary<(string Kind, string Id), Touched> _touched = [];
 
+    public Shop(ShopState state) => _before = _state = state;
+
     /// <summary>What this request changed, in the order it was first touched.</summary>
     public IReadOnlyList<JsonObject> Changes => [.. _order.Select(key => _changed[key])];
 
     /// <summary>An object to look at. To change it, take it with <see cref="Edit(string, string)"/>.</summary>
     public JsonObject? Find(string kind, string? id) =>
-        id is null ? null : _changed.GetValueOrDefault((kind, id)) ?? state.Table(kind).Find(id);
+        id is null ? null : _changed.GetValueOrDefault((kind, id)) ?? _state.Table(kind).Find(id);
 
     /// <summary>A copy to change; what happens to it is part of this request's commit. Take it anew in every step of time.</summary>
     public JsonObject Edit(string kind, string id)
     {
         var known = _changed.GetValueOrDefault((kind, id));
-        var before = known ?? state.Table(kind).Find(id)!;
+        var before = known ?? _state.Table(kind).Find(id)!;
         if (!_touched.ContainsKey((kind, id)))
             Touch(kind, id, known is null ? before : before.DeepClone().AsObject());
         return known ?? Track(kind, id, before.DeepClone().AsObject());
@@ -44,7 +48,7 @@ internal sealed class Shop(ShopState state)
     /// <summary>All objects of a kind, newest first.</summary>
     public IEnumerable<JsonObject> NewestFirst(string kind)
     {
-        var table = state.Table(kind);
+        var table = _state.Table(kind);
         foreach (var made in Made(kind))
             yield return made;
         for (var i = table.InOrder.Count - 1; i >= 0; i--)
@@ -59,7 +63,7 @@ internal sealed class Shop(ShopState state)
     {
         if (text is null)
             return [];
-        var table = state.Table(kind);
+        var table = _state.Table(kind);
         var places = new SortedSet<int>(table.Places(field, text));
         foreach (var id in _orderByKind.GetValueOrDefault(kind) ?? [])
         {
@@ -71,7 +75,7 @@ internal sealed class Shop(ShopState state)
         return Made(kind).Concat(stored).Where(o => o.Text(field) == text);
     }
 
-    public SavedReply? Reply(string key, long now) => state.Reply(key, now);
+    public SavedReply? Reply(string key, long now) => _state.Reply(key, now);
 
     /// <summary>True when an object was made since the last <see cref="TakeTouched"/>.</summary>
     public bool IsNewInStep(string kind, string id) => _touched.TryGetValue((kind, id), out var touched) && touched.Before is null;
@@ -81,7 +85,7 @@ internal sealed class Shop(ShopState state)
     {
         var taken = _touched.Values.ToList();
         foreach (var (kind, id, _) in taken)
-            _due.Set(kind, id, state.DueOf(_changed[(kind, id)]));
+            _due.Set(kind, id, _state.DueOf(_changed[(kind, id)]));
         _touched.Clear();
         return taken;
     }
@@ -89,15 +93,34 @@ internal sealed class Shop(ShopState state)
     /// <summary>The first object of a clock to which time does something by then; null when there is none.</summary>
     public (Due Due, JsonObject Value)? NextDue(string clock, long until)
     {
-        var stored = state.Queue.First(clock, until, _changed.ContainsKey);
+        var stored = _state.Queue.First(clock, until, _changed.ContainsKey);
         var changed = _due.First(clock, stored?.At ?? until);
         var first = changed is not null && (stored is null || changed.At < stored.At) ? changed : stored;
         return first is not null ? (new Due(clock, first.At), Find(first.Kind, first.Id)!) : null;
     }
 
+    /// <summary>True when this request made or changed an object of a kind.</summary>
+    public bool HasChanged(string kind) => _orderByKind.ContainsKey(kind);
+
+    /// <summary>True when everything before this request is to be forgotten.</summary>
+    public bool StartsAnew => _state != _before;
+
+    /// <summary>Every object there is, kind by kind in the order they were made.</summary>
+    public IEnumerable<JsonObject> Everything => _state.Everything
+        .Select(o => Find(ShopState.Kind(o), ShopState.Id(o))!)
+        .Concat(_order.Where(key => _state.Table(key.Kind).Place(key.Id) < 0).Select(key => _changed[key]));
+
+    /// <summary>Forgets everything; what is added from now on is all there is.</summary>
+    public void Clear()
+    {
+        Revert();
+        _state = _before.Empty();
+    }
+
     /// <summary>Forgets what this request changed.</summary>
     public void Revert()
     {
+        _state = _before;
         foreach (var (kind, id) in _order)
             _due.Set(kind, id, null);
         _changed.Clear();
@@ -110,7 +133,7 @@ internal sealed class Shop(ShopState state)
     private IEnumerable<JsonObject> Made(string kind)
     {
         var order = _orderByKind.GetValueOrDefault(kind) ?? [];
-        var table = state.Table(kind);
+        var table = _state.Table(kind);
         for (var i = order.Count - 1; i >= 0; i--)
         {
             if (table.Place(order[i]) < 0)

@@ -12,6 +12,12 @@ internal sealed class ShopState(Func<JsonObject, Due?> dueOf)
 
     public DueQueue Queue { get; } = new();
 
+    /// <summary>The same shop on its first day.</summary>
+    public ShopState Empty() => new(dueOf);
+
+    /// <summary>Every object, kind by kind in the order they were made.</summary>
+    public IEnumerable<JsonObject> Everything => _tables.Values.SelectMany(t => t.InOrder);
+
     public Due? DueOf(JsonObject value) => dueOf(value);
 
     public ObjectTable Table(string kind)

@@ -1,3 +1,4 @@
+using IntegrationHub.Sandbox.Controls;
 using IntegrationHub.Sandbox.Events;
 using IntegrationHub.Sandbox.Protocol.Parameters;
 using IntegrationHub.Sandbox.Store;
@@ -12,7 +13,21 @@ internal sealed class Turn(Shop shop, ResourceCatalog catalog, IIdMint ids, bool
 
     public Shop Shop => shop;
 
+    /// <summary>What the machine's clock shows, in Unix seconds.</summary>
+    public required long Machine { get; init; }
+
+    /// <summary>What shall go wrong with the next requests.</summary>
+    public SandboxFaults Faults { get; init; } = new();
+
+    /// <summary>What the sandbox's own clock shows, in Unix seconds.</summary>
+    public long Now => SandboxClock.Now(shop, Machine);
+
     /// <summary>A call at a moment of the sandbox's own clock, or of the clock that its subject and parameters name.</summary>
+    /// <param name="now">The own clock's time, in Unix seconds.</param>
+    /// <param name="operation">What is asked.</param>
+    /// <param name="input">The checked parameters.</param>
+    /// <param name="id">The id in the path.</param>
+    /// <param name="path">The path.</param>
     public Call Call(long now, Operation operation, Input input, string id, string path)
     {
         var clock = RequestClock.Of(shop, operation.Type.Name, id, input);

@@ -54,6 +54,8 @@ internal static class StripeFacts
             return;
         }
 
+        if (kind.StartsWith("sandbox.", StringComparison.Ordinal))
+            return;
         if (kind == "event")
         {
             CheckEvent(value, path, found);
