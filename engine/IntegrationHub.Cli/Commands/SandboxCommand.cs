@@ -12,11 +12,7 @@ internal static class SandboxCommand
     {
         var port = Parts.WholeNumber("--port", "The port on 127.0.0.1; 0 takes any free one.", DefaultPort, 0, 65535);
         var seed = Parts.OneOf("--seed", "What a new shop has in it.", "shop", "shop", "empty");
-        var state = new Option<string?>("--state")
-        {
-            Description = "The file that keeps the shop [default: none, it is forgotten at the end].",
-            HelpName = "FILE",
-        };
+        var state = Parts.Place("--state", "The file that keeps the shop [default: none, it is forgotten at the end].", "FILE");
         return frame.Command(
             "sandbox", "Run the stateful double of Stripe alone until stopped.", [port, seed, state], (run, parsed, cancellation) =>
             ServeAsync(run, new SandboxOptions
