@@ -53,7 +53,12 @@ internal static class LintCommand
     private static string WhereMoreIsSaid(IReadOnlyList<Finding> findings)
     {
         string[] codes = [.. findings.Select(finding => finding.Code).Distinct().Order(StringComparer.Ordinal)];
-        return codes is [var only] ? $"./hub explain {only} says more.\n" : $"./hub explain CODE says more of each: {string.Join(", ", codes)}.\n";
+        return codes switch
+        {
+            [var only] => $"./hub explain {only} says more.\n",
+            { Length: <= 5 } => $"./hub explain CODE says more of each: {string.Join(", ", codes)}.\n",
+            _ => "./hub explain CODE says more of each.\n",
+        };
     }
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
