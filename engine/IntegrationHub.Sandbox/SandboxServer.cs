@@ -1,6 +1,4 @@
 using System.Net;
-using IntegrationHub.Sandbox.Protocol;
-using IntegrationHub.Sandbox.Resources;
 using IntegrationHub.Sandbox.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using IntegrationHub.Sandbox.Protocol;
 
 namespace IntegrationHub.Sandbox;
 

@@ -5,7 +5,8 @@ namespace IntegrationHub.Sandbox.Protocol;
 /// <summary>Reads the API key of a request: bearer, or the user name of basic authentication.</summary>
 internal static class Credential
 {
-    public static void Check(string? authorization)
+    /// <summary>True for a live key, false for a test key; anything else gets Stripe's 401.</summary>
+    public static bool IsLive(string? authorization)
     {
         var key = Read(authorization) ?? throw Unauthorized(
             "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer " +
@@ -21,9 +22,9 @@ internal static class Credential
         }
 
         var isSecret = key.StartsWith("sk_", StringComparison.Ordinal) || key.StartsWith("rk_", StringComparison.Ordinal);
-        var isLive = key.AsSpan(Math.Min(3, key.Length)).StartsWith("live_", StringComparison.Ordinal);
-        if (!isSecret || isLive || key.Length < 5 || key.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '_'))
+        if (!isSecret || key.Length < 5 || key.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '_'))
             throw Unauthorized($"Invalid API Key provided: {Masked(key)}");
+        return key.AsSpan(3).StartsWith("live_", StringComparison.Ordinal);
     }
 
     private static string? Read(string? authorization)

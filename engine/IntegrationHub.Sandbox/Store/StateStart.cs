@@ -1,4 +1,3 @@
-using IntegrationHub.Sandbox.Protocol;
 using IntegrationHub.Sandbox.Seed;
 
 namespace IntegrationHub.Sandbox.Store;
@@ -14,15 +13,17 @@ internal static class StateStart
                 ShopSeeder.Fill(shop, options.Time.GetUtcNow().ToUnixTimeSeconds());
         }
 
+        static Books Empty() => new(ResourceCatalog.Instance.DueOf);
+
         if (options.StateFile is not { } file)
-            return new MemoryStore(Seed);
+            return new MemoryStore(Empty(), Seed);
 
         var path = Path.GetFullPath(file);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var store = new FileStore(path, Seed);
-            await store.RunAsync<bool>(_ => (true, null), cancel).ConfigureAwait(false);
+            var store = new FileStore(path, Empty, Seed);
+            await store.RunAsync<bool>(isLive: false, _ => (true, null), cancel).ConfigureAwait(false);
             return store;
         }
         catch (DamagedJournalException e)
