@@ -13,11 +13,7 @@ internal static class SandboxCommand
     {
         var port = Parts.WholeNumber("--port", "The port on 127.0.0.1; 0 takes any free one.", DefaultPort, 0, 65535);
         var seed = Seed();
-        var state = new Option<string?>("--state")
-        {
-            Description = "The folder that keeps the shop, in shop.jsonl, or a .jsonl file [default: none, it is forgotten at the end].",
-            HelpName = "DIR",
-        };
+        var state = Parts.Place("--state", "The folder that keeps the shop, in shop.jsonl, or a .jsonl file [default: none, it is forgotten at the end].", "DIR");
         return frame.Command(
             "sandbox", "Run the stateful double of Stripe alone until stopped.", [port, seed, state], (run, parsed, cancellation) =>
             ServeAsync(run, new SandboxOptions
