@@ -29,6 +29,11 @@ internal static class CliErrors
         "--facts",
         "--facts DIR, a folder that holds meta.json, operations/*.json and objects/*.json");
 
+    public static HubError NotACode(string typed) => NoCode(
+        $"\"{Printing.PlainText.Clip(typed)}\" is no code; a code is IH and four digits, such as IH0105.", []);
+
+    public static HubError NoSuchCode(string code, IReadOnlyList<string> nearest) => NoCode($"There is no code {code}.", nearest);
+
     public static HubError AlreadyThere(string file) => new(
         "already_there", $"{file} is there already, and nothing is written over it. {NothingSent}", Sent.No, Retryable: false)
     {
@@ -62,4 +67,12 @@ internal static class CliErrors
     {
         Hint = "Repeat a write only with the same confirmation: it then happens once at most. HUB_TRACE=1 shows where it failed.",
     };
+
+    private static HubError NoCode(string sentence, IReadOnlyList<string> nearest) =>
+        new("code_not_found", $"{sentence} {NothingSent}", Sent.No, Retryable: false)
+        {
+            Field = "CODE",
+            Nearest = nearest.Count == 0 ? null : nearest,
+            Hint = "./hub explain lists every code.",
+        };
 }

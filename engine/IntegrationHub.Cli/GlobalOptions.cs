@@ -15,12 +15,7 @@ internal sealed class GlobalOptions
         Recursive = true,
     };
 
-    public Option<string?> Catalog { get; } = new("--catalog")
-    {
-        Description = "The catalog folder [default: HUB_CATALOG, or the nearest catalog/ upwards].",
-        HelpName = "DIR",
-        Recursive = true,
-    };
+    public Option<string?> Catalog { get; } = MakeCatalog();
 
     public Option<string?> ApiBase { get; } = new("--api-base")
     {
@@ -31,6 +26,13 @@ internal sealed class GlobalOptions
     };
 
     public Option<string?> Transport { get; } = MakeTransport();
+
+    private static Option<string?> MakeCatalog()
+    {
+        var option = Parts.Place("--catalog", "The catalog folder [default: HUB_CATALOG, or the nearest catalog/ upwards].");
+        option.Recursive = true;
+        return option;
+    }
 
     private static Option<string?> MakeTransport()
     {

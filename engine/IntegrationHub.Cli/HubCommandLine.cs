@@ -56,6 +56,7 @@ internal static class HubCommandLine
         globals.AddTo(root);
         var frame = new CommandFrame(globals, around);
         root.Add(LintCommand.Create(frame));
+        root.Add(ExplainCommand.Create(frame));
         root.Add(ShowCommand.Create(frame));
         root.Add(NewCommand.Create(frame));
         root.Add(GenerateCommand.Create(frame));

@@ -13,6 +13,10 @@ public sealed class SandboxOptions
     /// <summary>What a new shop has in it. Ignored when <see cref="StateFile"/> already holds one. The shop by default.</summary>
     public SandboxSeed Seed { get; init; } = SandboxSeed.Shop;
 
+    /// <summary>A file whose shop a new shop begins with, instead of <see cref="Seed"/>: what <c>GET /_sandbox/state</c> gave, or a state
+    /// file. Null, the default, uses none.</summary>
+    public string? SeedFile { get; init; }
+
     /// <summary>The clock of the shop; the machine's by default.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -1,7 +1,7 @@
 using System.Net;
-using IntegrationHub.Sandbox.Protocol;
-using IntegrationHub.Sandbox.Resources;
+using IntegrationHub.Sandbox.Seed;
 using IntegrationHub.Sandbox.Store;
+using IntegrationHub.Sandbox.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -18,10 +18,13 @@ public sealed class SandboxServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly IShopStore _store;
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SandboxOptions _options;
+    private WebhookSender? _sender;
     private int _requests;
 
-    private SandboxServer(WebApplication app, IShopStore store)
+    private SandboxServer(WebApplication app, IShopStore store, SandboxOptions options)
     {
+        _options = options;
         _app = app;
         _store = store;
     }
@@ -45,9 +48,9 @@ public sealed class SandboxServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         var store = await StateStart.OpenAsync(options, ct).ConfigureAwait(false);
         var app = Build(options);
-        var server = new SandboxServer(app, store);
-        var api = new StripeApi(store, ResourceCatalog.Instance, options.Time, () => server.BaseAddress);
-        var exchange = new Exchange(api, server.Faults);
+        var server = new SandboxServer(app, store, options);
+        var api = new StripeApi(store, ResourceCatalog.Instance, options.Time, server.Faults, () => server.BaseAddress);
+        var exchange = new Exchange(api, server.Faults, () => server._sender?.Ring());
         app.Run(context =>
         {
             Interlocked.Increment(ref server._requests);
@@ -69,6 +72,7 @@ public sealed class SandboxServer : IAsyncDisposable
 
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         server.BaseAddress = new Uri(address);
+        server._sender = new WebhookSender(store, options.Time, () => server.BaseAddress);
         return server;
     }
 
@@ -80,10 +84,32 @@ public sealed class SandboxServer : IAsyncDisposable
         await _stopped.Task.ConfigureAwait(false);
     }
 
+    /// <summary>Begins anew: what test keys and live keys see is forgotten, idempotency keys and the clock too.</summary>
+    /// <param name="seed">What the new test shop has in it.</param>
+    /// <param name="ct">Gives up waiting for requests that are running.</param>
+    public async Task ResetAsync(SandboxSeed seed = SandboxSeed.Empty, CancellationToken ct = default)
+    {
+        foreach (var isLive in new[] { true, false })
+        {
+            await _store.RunAsync<bool>(
+                isLive,
+                shop =>
+                {
+                    shop.Clear();
+                    if (seed == SandboxSeed.Shop && !isLive)
+                        ShopSeeder.Fill(shop, _options.Time.GetUtcNow().ToUnixTimeSeconds());
+                    return (true, null);
+                },
+                ct).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Stops listening. Requests that have begun are finished first.</summary>
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync().ConfigureAwait(false);
+        if (_sender is not null)
+            await _sender.DisposeAsync().ConfigureAwait(false);
         _store.Dispose();
         _stopped.TrySetResult();
     }

@@ -40,6 +40,7 @@ public sealed class CatalogCommandsTests : IDisposable
         Assert.Contains("\n   1 | titel: Create a refund\n     | ^~~~~\n", text.Out, StringComparison.Ordinal);
         Assert.Contains(json.Json.EnumerateArray(), f => f.GetProperty("code").GetString() == "IH0105" && f.GetProperty("line").GetInt32() == 1);
         Assert.Contains($"::error file={file},line=1,col=1,title=IH0105::unknown key \"titel\"", github.Out, StringComparison.Ordinal);
+        Assert.Equal(("./hub explain CODE says more of each: IH0102, IH0105.\n", "", ""), (text.Error, json.Error, github.Error));
     }
 
     [Fact]
@@ -85,7 +86,9 @@ public sealed class CatalogCommandsTests : IDisposable
 
             """,
             ran.Ok().Out);
-        Assert.Contains("error IH0312: TODO is still to be written.", (await Here.RunAsync("lint", "--facts", Facts, file)).Out, StringComparison.Ordinal);
+        var left = await Here.RunAsync("lint", "--facts", Facts, file);
+        Assert.Contains("error IH0312: TODO is still to be written.", left.Out, StringComparison.Ordinal);
+        Assert.Contains("IH0312", left.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,7 +133,7 @@ public sealed class CatalogCommandsTests : IDisposable
 
     [Fact]
     public async Task A_folder_of_templates_that_is_not_there_is_said() => (await Here.RunAsync("generate", "--templates", "/nowhere", "--json"))
-        .Refused("bad_request", "/nowhere: there is no such folder of templates. Nothing was sent.");
+        .Refused("bad_request", "IH0504: /nowhere: there is no such folder of templates. Nothing was sent.");
 
     [Fact]
     public async Task A_catalog_with_findings_is_used_by_no_command()

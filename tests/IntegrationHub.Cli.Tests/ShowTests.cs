@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using IntegrationHub.Cli.Tests.Support;
+using IntegrationHub.Tests;
 
 namespace IntegrationHub.Cli.Tests;
 
@@ -58,6 +59,18 @@ public sealed class ShowTests
         Assert.False(request.TryGetProperty("body", out _));
         Assert.False(request.GetProperty("headers").TryGetProperty("Idempotency-Key", out _));
     }
+
+    [Fact]
+    public async Task The_file_of_a_manifest_names_its_tool_too()
+    {
+        var file = Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(Repository.Catalog, "stripe/refunds/create-refund.yaml"));
+
+        Assert.StartsWith("stripe_create_refund\n", (await Here.RunAsync("show", file)).Ok().Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_becomes_no_tool_is_answered_as_a_tool_that_is_not_there() => (await Here.RunAsync("show", "nothing.yaml", "--json"))
+        .Refused("tool_not_found", "There is no tool \"nothing.yaml\". Nothing was sent.");
 
     private static string File(string shown) => shown.Split('\n')[2]["  file         ".Length..];
 }

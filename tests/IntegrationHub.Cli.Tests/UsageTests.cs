@@ -8,7 +8,7 @@ public sealed class UsageTests
     public async Task A_misspelled_command_is_answered_with_the_right_one() => (await Here.RunAsync("serv")).Says(
         """
         error bad_request: ./hub has no command "serv"; did you mean serve? Nothing was sent.
-          allowed    approve, call, deny, generate, lint, new, preview, sandbox, serve, show, tools
+          allowed    approve, call, deny, explain, generate, lint, new, preview, sandbox, serve, show, tools
           nearest    serve
           hint       ./hub --help
           sent       no
@@ -20,8 +20,8 @@ public sealed class UsageTests
     [Fact]
     public async Task No_command_at_all_is_answered_with_all_of_them() => (await Here.RunAsync()).Says(
         """
-        error bad_request: ./hub needs a command: approve, call, deny, generate, lint, new, preview, sandbox, serve, show, tools. Nothing was sent.
-          allowed    approve, call, deny, generate, lint, new, preview, sandbox, serve, show, tools
+        error bad_request: ./hub needs a command: approve, call, deny, explain, generate, lint, new, preview, sandbox, serve, show, tools. Nothing was sent.
+          allowed    approve, call, deny, explain, generate, lint, new, preview, sandbox, serve, show, tools
           hint       ./hub --help
           sent       no
           retryable  no
@@ -51,11 +51,17 @@ public sealed class UsageTests
     [InlineData("--limit is \"0\"; it must be a whole number from 1 to 200.", "tools", "list", "--limit", "0")]
     [InlineData("--limit is \"51\"; it must be a whole number from 1 to 50.", "tools", "search", "refund", "--limit", "51")]
     [InlineData("--port is \"70000\"; it must be a whole number from 0 to 65535.", "sandbox", "--port", "70000")]
-    [InlineData("--seed is \"mall\"; it must be shop or empty.", "sandbox", "--seed", "mall")]
+    [InlineData("--seed is \"mall\"; it must be shop, empty or a file that is there.", "sandbox", "--seed", "mall")]
     [InlineData("--format is \"xml\"; it must be text or json or github.", "lint", "--format", "xml")]
     [InlineData("./hub preview needs TOOL.", "preview")]
     [InlineData("./hub call needs --input JSON|@file|-.", "call", "stripe_get_customer")]
     [InlineData("./hub approve needs ID.", "approve")]
+    [InlineData("--catalog is empty; it needs a value: --catalog DIR.", "tools", "list", "--catalog", "")]
+    [InlineData("--facts is empty; it needs a value: --facts DIR.", "lint", "--facts", "")]
+    [InlineData("--out is empty; it needs a value: --out DIR.", "generate", "--out", "")]
+    [InlineData("--templates is empty; it needs a value: --templates DIR.", "generate", "--templates", "")]
+    [InlineData("--state is empty; it needs a value: --state DIR.", "sandbox", "--state", "")]
+    [InlineData("PATH is empty; name a file or a folder, or leave it out.", "lint", "")]
     public async Task A_command_line_that_is_wrong_says_why(string message, params string[] arguments)
     {
         var ran = await Here.RunAsync(["--json", .. arguments]);

@@ -29,6 +29,14 @@ public sealed class NodeSdkTests : SandboxTest
         Assert.Equal("true", seen["deleted"]!.ToString());
     }
 
+    [Fact]
+    public async Task The_official_Node_SDK_verifies_the_signature_of_every_webhook()
+    {
+        var seen = await Run(Path.Combine(Repository.Root, "tests", "node"), "webhooks.mjs");
+
+        Assert.Equal("""{"types":["customer.created","product.created"],"same":true,"forged":"StripeSignatureVerificationError"}""", seen.ToJsonString());
+    }
+
     private async Task<JsonNode> Run(string folder, string script)
     {
         Assert.True(

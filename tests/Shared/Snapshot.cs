@@ -37,6 +37,17 @@ internal static class Snapshot
             : $"There is no __snapshots__/{stem}.snap, and in CI none is made. {Accept}, then commit it.");
     }
 
+    /// <summary>Fails when the text is not what the file holds, the file being both the document and what it is compared with.</summary>
+    /// <param name="actual">The text.</param>
+    /// <param name="file">The file.</param>
+    public static void MatchFile(string actual, string file)
+    {
+        var kept = File.ReadAllText(file);
+        if (kept == actual) return;
+        if (IsSet("UPDATE_SNAPSHOTS")) File.WriteAllText(file, actual);
+        else Assert.Fail($"{file} differs at line {FirstDifference(kept, actual)}. {Accept}\n{actual}");
+    }
+
     private static void Forget(string mismatch)
     {
         if (File.Exists(mismatch)) File.Delete(mismatch);

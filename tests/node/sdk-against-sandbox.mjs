@@ -61,7 +61,7 @@ const reused = await errorOf(() => stripe.customers.create({ name: 'Two' }, { id
 const replayed = await stripe.customers.create({ name: 'One' }, { idempotencyKey: 'node-key' });
 const missing = await errorOf(() => stripe.customers.retrieve('cus_nope'));
 const unauthorized = await errorOf(() =>
-  new Stripe('sk_live_4eC39HqLyjWDarjtT1zdp7dc', { host: '127.0.0.1', port: Number(process.argv[2]), protocol: 'http' }).customers.list());
+  new Stripe('not_a_key', { host: '127.0.0.1', port: Number(process.argv[2]), protocol: 'http' }).customers.list());
 
 const paged = [];
 for await (const one of stripe.customers.list({ limit: 3 })) paged.push(one.id);

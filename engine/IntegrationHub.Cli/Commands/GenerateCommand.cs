@@ -10,18 +10,10 @@ internal static class GenerateCommand
 {
     public static Command Create(CommandFrame frame)
     {
-        var output = new Option<string>("--out")
-        {
-            Description = "The folder.",
-            HelpName = "DIR",
-            DefaultValueFactory = _ => "generated",
-        };
+        var output = Parts.Place("--out", "The folder.");
+        output.DefaultValueFactory = _ => "generated";
         var check = new Option<bool>("--check") { Description = "Write nothing; fail when the folder differs." };
-        var templates = new Option<string?>("--templates")
-        {
-            Description = "Templates that replace the built-in ones of the same name.",
-            HelpName = "DIR",
-        };
+        var templates = Parts.Place("--templates", "Templates that replace the built-in ones of the same name.");
         return frame.Command("generate", "Write what follows from the catalog.", [output, check, templates], (run, parsed, _) =>
             Task.FromResult(Generate(run, parsed.GetValue(output)!, parsed.GetValue(check), parsed.GetValue(templates))));
     }
@@ -38,7 +30,7 @@ internal static class GenerateCommand
         }
         catch (TemplateException fault)
         {
-            return run.Refuse(CliErrors.Usage(fault.Message, "--templates"));
+            return run.Refuse(CliErrors.Usage($"{TemplateException.Code}: {fault.Message}", "--templates"));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

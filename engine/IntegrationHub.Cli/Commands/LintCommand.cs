@@ -16,6 +16,10 @@ internal static class LintCommand
             Description = "Folders and files [default: the catalog].",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        paths.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => token.Value.Length == 0)) result.AddError("PATH is empty; name a file or a folder, or leave it out.");
+        });
         var format = Parts.OneOf(
             "--format", "For people, for programs, or as annotations of a code host.", "text", "text", "json", "github");
         var facts = Parts.Facts("Compare each manifest with what the service says of itself, read from this folder.");
@@ -38,10 +42,23 @@ internal static class LintCommand
             "github" => FindingPrinter.GitHub(findings),
             _ => FindingPrinter.Text(findings, SourceLines.From(Environment.CurrentDirectory)),
         });
+        if (format == "text" && findings.Count > 0) run.Around.Error.Write(WhereMoreIsSaid(findings));
         if (findings.Count > 0) return ExitCodes.Refused;
         var comparison = facts is null ? "" : $"; {Count(linted.Compared, "request")} compared with the facts of {facts.ApiVersion}";
         if (format == "text") run.Around.Out.Write($"{Count(linted.Files, "file")}, no findings{comparison}.\n");
         return ExitCodes.Done;
+    }
+
+    // Beside the findings, not among them: what is printed may be kept in a file and compared.
+    private static string WhereMoreIsSaid(IReadOnlyList<Finding> findings)
+    {
+        string[] codes = [.. findings.Select(finding => finding.Code).Distinct().Order(StringComparer.Ordinal)];
+        return codes switch
+        {
+            [var only] => $"./hub explain {only} says more.\n",
+            { Length: <= 5 } => $"./hub explain CODE says more of each: {string.Join(", ", codes)}.\n",
+            _ => "./hub explain CODE says more of each.\n",
+        };
     }
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";

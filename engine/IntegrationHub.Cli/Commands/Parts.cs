@@ -46,7 +46,18 @@ internal static class Parts
         },
     };
 
-    public static Option<string?> Facts(string description) => new("--facts") { Description = description, HelpName = "DIR" };
+    /// <summary>An option that is a file or a folder. An empty one, which a variable that is not set leaves, is refused.</summary>
+    public static Option<string?> Place(string name, string description, string kind = "DIR")
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = kind };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => token.Value.Length == 0)) result.AddError($"{name} is empty; it needs a value: {name} {kind}.");
+        });
+        return option;
+    }
+
+    public static Option<string?> Facts(string description) => Place("--facts", description);
 
     public static Option<string?> Connection() => new("--connection")
     {

@@ -17,11 +17,11 @@ internal static class ShowCommand
 {
     public static Command Create(CommandFrame frame)
     {
-        var tool = Parts.Tool();
+        var tool = new Argument<string>("TOOL") { Description = "The tool's name, or the file of its manifest." };
         return frame.Command(
             "show", "Show the tool that a manifest becomes.", [tool], (run, parsed, cancellation) => run.WithHubAsync(session =>
         {
-            var name = parsed.GetRequiredValue(tool);
+            var name = NameOf(parsed.GetRequiredValue(tool), session.Catalog);
             return Task.FromResult(session.Hub.Describe(name).TryGet(out var description, out var error)
                 ? run.Answer(Shown(session, session.Catalog.Find(name)!, description, run.Around.Time.GetUtcNow()), ShownToolWords.Of)
                 : run.Refuse(error));
@@ -31,6 +31,11 @@ internal static class ShowCommand
     /// <summary>The file a tool comes from.</summary>
     public static string FileOf(Tool tool) =>
         Path.Combine(tool.Integration.Directory, tool.Manifest.Group, $"{tool.Manifest.Endpoint}.yaml");
+
+    // An author has the file at hand, and the name only by rule.
+    private static string NameOf(string given, ToolCatalog catalog) => !given.EndsWith(".yaml", StringComparison.Ordinal)
+        ? given
+        : catalog.Tools.FirstOrDefault(tool => Path.GetFullPath(FileOf(tool)) == Path.GetFullPath(given))?.Name ?? given;
 
     private static ShownTool Shown(HubSession session, Tool tool, ToolDescription description, DateTimeOffset now)
     {

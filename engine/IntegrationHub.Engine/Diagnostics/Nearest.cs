@@ -20,7 +20,14 @@ public static class Nearest
     /// <param name="candidates">What exists.</param>
     /// <param name="within">How many mistakes at most.</param>
     /// <returns>The nearest, the first in ordinal order of several; null when all are too far or share no letter in place.</returns>
-    public static string? Misspelt(string word, IEnumerable<string> candidates, int within = 2)
+    public static string? Misspelt(string word, IEnumerable<string> candidates, int within = 2) =>
+        AllMisspelt(word, candidates, within).FirstOrDefault();
+
+    /// <summary>Every candidate a typing mistake away, the nearest first and the like in ordinal order.</summary>
+    /// <param name="word">What was written. Capitals count as small letters.</param>
+    /// <param name="candidates">What exists.</param>
+    /// <param name="within">How many mistakes at most.</param>
+    public static IEnumerable<string> AllMisspelt(string word, IEnumerable<string> candidates, int within)
     {
         var lower = word.ToLowerInvariant();
         return candidates
@@ -28,7 +35,7 @@ public static class Nearest
             .Where(found => found.Distance <= within && found.Distance < Math.Min(word.Length, found.Name.Length))
             .OrderBy(found => found.Distance)
             .ThenBy(found => found.Name, StringComparer.Ordinal)
-            .FirstOrDefault().Name;
+            .Select(found => found.Name);
     }
 
     // "mim" is no typing mistake away from "minimum", but it is what is left of it when letters are dropped.

@@ -1,5 +1,4 @@
 using System.Globalization;
-using IntegrationHub.Sandbox.Protocol;
 
 namespace IntegrationHub.Sandbox;
 

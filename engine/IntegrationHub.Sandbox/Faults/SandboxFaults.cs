@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using IntegrationHub.Sandbox.Protocol;
 
 namespace IntegrationHub.Sandbox;
 
@@ -31,11 +30,11 @@ public sealed class SandboxFaults
     internal SandboxFault? Take(string? header)
     {
         if (!string.IsNullOrEmpty(header))
-            return Parse(header);
+            return Parse(header, null);
         return _waiting.TryDequeue(out var fault) ? fault : null;
     }
 
-    private static SandboxFault Parse(string header)
+    internal static SandboxFault Parse(string header, string? param)
     {
         var colon = header.IndexOf(':', StringComparison.Ordinal);
         var name = colon < 0 ? header : header[..colon];
@@ -53,9 +52,9 @@ public sealed class SandboxFaults
             "not_json" => SandboxFault.NotJson,
             "slow" => SandboxFault.Slow(TimeSpan.FromMilliseconds(number ?? 1_000)),
             _ => throw Refusals.Parameter(
-                $"Sandbox-Fault is \"{Refusals.Clip(header)}\"; it must be one of drop_after, drop_before, lock_timeout, not_json, " +
+                $"{param ?? "Sandbox-Fault"} is \"{Refusals.Clip(header)}\"; it must be one of drop_after, drop_before, lock_timeout, not_json, " +
                 "rate_limit[:seconds], server_error, slow[:milliseconds], unavailable.",
-                null),
+                param),
         };
     }
 }

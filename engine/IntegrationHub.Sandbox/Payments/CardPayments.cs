@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using IntegrationHub.Sandbox.Protocol;
-using IntegrationHub.Sandbox.Resources;
 
 namespace IntegrationHub.Sandbox.Payments;
 

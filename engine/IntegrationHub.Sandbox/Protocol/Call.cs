@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
+using IntegrationHub.Sandbox.Events;
 using IntegrationHub.Sandbox.Protocol.Parameters;
-using IntegrationHub.Sandbox.Resources;
 using IntegrationHub.Sandbox.Store;
+using IntegrationHub.Sandbox.Time;
 
 namespace IntegrationHub.Sandbox.Protocol;
 
@@ -10,10 +11,19 @@ internal sealed class Call
 {
     public required Shop Shop { get; init; }
 
-    /// <summary>Unix seconds.</summary>
+    /// <summary>Unix seconds on the clock of the object that the request is about: a test clock's, or the sandbox's own.</summary>
     public required long Now { get; init; }
 
+    /// <summary>The id of the test clock that <see cref="Now"/> was read from; null for the sandbox's own.</summary>
+    public string? Clock { get; init; }
+
+    public bool IsLive { get; init; }
+
     public required IIdMint Ids { get; init; }
+
+    public required EventRecorder Events { get; init; }
+
+    public required Turn Turn { get; init; }
 
     public Input Input { get; init; } = Input.None;
 
@@ -41,8 +51,16 @@ internal sealed class Call
         made["id"] = id ?? Ids.Id(type.Prefix, type.IdLength);
         if (made.ContainsKey("created"))
             made["created"] = Now;
+        if (made.ContainsKey("livemode"))
+            made["livemode"] = IsLive;
+        if (Clock is not null && (made.ContainsKey("test_clock") || type.Due is not null))
+            made[made.ContainsKey("test_clock") ? "test_clock" : ResourceType.HiddenClock] = Clock;
         return Shop.Add(made);
     }
+
+    /// <summary>Says that something happened to an object as it now is: <c>call.Happened("invoice.paid", invoice)</c>.
+    /// That it was made, changed or deleted is told without being said.</summary>
+    public void Happened(string type, JsonObject value) => Events.Happened(this, type, value);
 
     public static bool IsDeleted(JsonObject value) => value["deleted"]?.GetValue<bool>() == true;
 }

@@ -5,7 +5,8 @@ namespace IntegrationHub.Sandbox.Protocol;
 /// <summary>Reads the API key of a request: bearer, or the user name of basic authentication.</summary>
 internal static class Credential
 {
-    public static void Check(string? authorization)
+    /// <summary>The key of a request; anything that is none gets Stripe's 401.</summary>
+    public static string Of(string? authorization)
     {
         var key = Read(authorization) ?? throw Unauthorized(
             "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer " +
@@ -21,10 +22,12 @@ internal static class Credential
         }
 
         var isSecret = key.StartsWith("sk_", StringComparison.Ordinal) || key.StartsWith("rk_", StringComparison.Ordinal);
-        var isLive = key.AsSpan(Math.Min(3, key.Length)).StartsWith("live_", StringComparison.Ordinal);
-        if (!isSecret || isLive || key.Length < 5 || key.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '_'))
+        if (!isSecret || key.Length < 5 || key.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '_'))
             throw Unauthorized($"Invalid API Key provided: {Masked(key)}");
+        return key;
     }
+
+    public static bool IsLive(string key) => key.AsSpan(3).StartsWith("live_", StringComparison.Ordinal);
 
     private static string? Read(string? authorization)
     {
@@ -49,7 +52,7 @@ internal static class Credential
     }
 
     /// <summary>Enough of a key to recognise it, never the key: its kind and, when it is long, its last four characters.</summary>
-    private static string Masked(string key)
+    public static string Masked(string key)
     {
         var shown = key.Length < 16 ? "" : key[^4..];
         var kind = key.Split('_') is [var first, var second, _, ..] && first.Length <= 2 && second.Length <= 4

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace IntegrationHub.Sandbox.Protocol;
 
 /// <summary>One request and its answer on the wire: headers, faults, and the last catch of all.</summary>
-internal sealed class Exchange(StripeApi api, SandboxFaults faults)
+internal sealed class Exchange(StripeApi api, SandboxFaults faults, Action ringSender)
 {
     /// <summary>Stripe's API version whose objects the sandbox answers with; a request's own <c>Stripe-Version</c> is echoed.</summary>
     public const string ApiVersion = "2026-10-28.endive";
@@ -45,7 +45,8 @@ internal sealed class Exchange(StripeApi api, SandboxFaults faults)
 
     private async Task AnswerAsync(HttpContext context, string requestId)
     {
-        var fault = faults.Take(context.Request.Headers["Sandbox-Fault"]);
+        var isControl = context.Request.Path.StartsWithSegments("/_sandbox", StringComparison.Ordinal);
+        var fault = isControl ? null : faults.Take(context.Request.Headers["Sandbox-Fault"]);
         if (fault is not null && FaultReplies.For(fault, requestId) is { } refusal)
         {
             await WriteAsync(context, refusal).ConfigureAwait(false);
@@ -62,6 +63,8 @@ internal sealed class Exchange(StripeApi api, SandboxFaults faults)
             ? () => Task.Delay(late, TimeProvider.System, context.RequestAborted)
             : null;
         var reply = await api.AnswerAsync(context.Request, requestId, delay).ConfigureAwait(false);
+        if (reply.RingsSender)
+            ringSender();
         if (fault?.Kind == FaultKind.DropAfter)
             context.Abort();
         else if (fault?.Kind == FaultKind.NotJson)

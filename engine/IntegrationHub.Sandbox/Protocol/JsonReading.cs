@@ -9,7 +9,13 @@ internal static class JsonReading
 
     public static string Id(this JsonObject value) => value["id"]!.GetValue<string>();
 
-    public static long Integer(this JsonObject value, string name) => value[name]?.GetValue<long>() ?? 0;
+    /// <summary>A whole number; 0 when there is none. A number written by code may be an <c>int</c>, one that was read is a <c>long</c>.</summary>
+    public static long Integer(this JsonObject value, string name) => value[name]?.AsValue() switch
+    {
+        null => 0,
+        var number when number.TryGetValue<int>(out var small) => small,
+        var number => number.GetValue<long>(),
+    };
 
     public static bool Flag(this JsonObject value, string name) => value[name]?.GetValue<bool>() ?? false;
 

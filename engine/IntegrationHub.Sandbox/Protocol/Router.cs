@@ -1,5 +1,3 @@
-using IntegrationHub.Sandbox.Resources;
-
 namespace IntegrationHub.Sandbox.Protocol;
 
 /// <summary>Finds the operation for a verb and a path.</summary>

@@ -1,16 +1,19 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using IntegrationHub.Sandbox.Controls;
+using IntegrationHub.Sandbox.Events;
 using IntegrationHub.Sandbox.Protocol.Forms;
 using IntegrationHub.Sandbox.Protocol.Parameters;
-using IntegrationHub.Sandbox.Resources;
 using IntegrationHub.Sandbox.Store;
+using IntegrationHub.Sandbox.Time;
+using IntegrationHub.Sandbox.Webhooks;
 using Microsoft.AspNetCore.Http;
 
 namespace IntegrationHub.Sandbox.Protocol;
 
 /// <summary>Answers a request as Stripe would: key, route, parameters, idempotency, operation, expansion, in that order.</summary>
-internal sealed class StripeApi(IShopStore store, ResourceCatalog catalog, TimeProvider time, Func<Uri> baseAddress)
+internal sealed class StripeApi(IShopStore store, ResourceCatalog catalog, TimeProvider time, SandboxFaults faults, Func<Uri> baseAddress)
 {
     private static readonly JsonSerializerOptions Pretty = new()
     {
@@ -20,7 +23,6 @@ internal sealed class StripeApi(IShopStore store, ResourceCatalog catalog, TimeP
 
     private readonly Router _router = new(catalog);
     private readonly Idempotency _idempotency = new();
-    private long _tickedAt;
 
     /// <summary>Answers one request. Never throws for what a client sent.</summary>
     /// <param name="request">The request.</param>
@@ -30,7 +32,7 @@ internal sealed class StripeApi(IShopStore store, ResourceCatalog catalog, TimeP
     {
         try
         {
-            Credential.Check(request.Headers.Authorization);
+            var secret = Credential.Of(request.Headers.Authorization);
             var path = request.Path.Value ?? "/";
             var (operation, id) = _router.Match(request.Method, path) ?? throw Unrecognized(request.Method, path);
             var pairs = await FormReader.ReadAsync(request).ConfigureAwait(false);
@@ -38,8 +40,8 @@ internal sealed class StripeApi(IShopStore store, ResourceCatalog catalog, TimeP
             using var running = key.Length == 0 ? null : _idempotency.Enter(key);
             if (delay is not null)
                 await delay().ConfigureAwait(false);
-            var asked = new Asked(operation, path, id, pairs, key, requestId);
-            return await store.RunAsync(shop => Run(shop, asked), request.HttpContext.RequestAborted).ConfigureAwait(false);
+            var asked = new Asked(secret, operation, path, id, pairs, key, requestId);
+            return await store.RunAsync(asked.IsLive, shop => Run(shop, asked), request.HttpContext.RequestAborted).ConfigureAwait(false);
         }
         catch (StripeErrorException e)
         {
@@ -55,52 +57,43 @@ internal sealed class StripeApi(IShopStore store, ResourceCatalog catalog, TimeP
 
     private (Reply, SavedReply?) Run(Shop shop, Asked asked)
     {
-        var now = time.GetUtcNow().ToUnixTimeSeconds();
+        var machine = time.GetUtcNow().ToUnixTimeSeconds();
+        var now = SandboxClock.Now(shop, machine);
+        RestrictedKeys.Check(shop, asked.Secret, asked.Operation);
         var fingerprint = asked.Key.Length == 0 ? "" : Idempotency.Fingerprint(asked.Pairs);
         if (asked.Key.Length > 0 && shop.Reply(asked.Key, now) is { } first)
             return (Idempotency.Replay(first, asked.Path, fingerprint, asked.RequestId), null);
 
-        var (reply, isKept) = Execute(shop, asked, now);
+        var (reply, isKept) = Execute(shop, asked, machine, now);
         var saved = asked.Key.Length > 0 && isKept
             ? new SavedReply(asked.Key, asked.Path, fingerprint, now, reply.Status, reply.RequestId, reply.Body)
             : null;
-        return (reply, saved);
+        return (reply with { RingsSender = shop.HasChanged(Deliveries.Kind) || asked.Operation.Permission is null }, saved);
     }
 
-    private (Reply Reply, bool IsKept) Execute(Shop shop, Asked asked, long now)
+    private (Reply Reply, bool IsKept) Execute(Shop shop, Asked asked, long machine, long now)
     {
         var show = new Renderer(shop, catalog, now, baseAddress());
+        var cause = new EventCause(asked.RequestId, asked.Key.Length == 0 ? null : asked.Key);
+        var turn = new Turn(shop, catalog, RandomIds.Instance, asked.IsLive, cause) { Machine = machine, Faults = faults };
         try
         {
-            PassTime(shop, now);
+            turn.PassTime(Due.OwnClock, now);
             var input = new Input(asked.Operation.Parameters.Read(FormDecoder.Tree(asked.Pairs)));
-            var call = new Call { Shop = shop, Now = now, Ids = RandomIds.Instance, Input = input, PathId = asked.Id, Path = asked.Path };
-            var answer = show.Answer(asked.Operation.Run(call), input.Texts("expand"));
-            return (new Reply(200, asked.RequestId, Text(answer)), true);
+            var call = turn.Call(now, asked.Operation, input, asked.Id, asked.Path);
+            var result = asked.Operation.Run(call);
+            turn.Settle(call);
+            return (new Reply(200, asked.RequestId, Text(show.Answer(result, input.Texts("expand")))), true);
         }
         catch (StripeErrorException e)
         {
             // What an error shows of the shop is taken before the shop forgets what the request did.
             var body = Text(Shown(e.Error, show).Body());
-            if (!e.Error.KeepsEffects)
-            {
+            if (e.Error.KeepsEffects)
+                turn.Settle(turn.Moment(now));
+            else
                 shop.Revert();
-                _tickedAt = 0;
-            }
-
             return (new Reply(e.Error.Status, asked.RequestId, body), e.Error.WasRunning);
-        }
-    }
-
-    private void PassTime(Shop shop, long now)
-    {
-        if (Interlocked.Exchange(ref _tickedAt, now) == now)
-            return;
-        foreach (var type in catalog.All.Where(t => t.OnTime is not null))
-        {
-            var call = new Call { Shop = shop, Now = now, Ids = RandomIds.Instance };
-            foreach (var value in shop.NewestFirst(type.Name).ToList())
-                type.OnTime!(call, value);
         }
     }
 
@@ -123,5 +116,8 @@ internal sealed class StripeApi(IShopStore store, ResourceCatalog catalog, TimeP
     { WasRunning = false });
 
     private sealed record Asked(
-        Operation Operation, string Path, string Id, List<KeyValuePair<string, string>> Pairs, string Key, string RequestId);
+        string Secret, Operation Operation, string Path, string Id, List<KeyValuePair<string, string>> Pairs, string Key, string RequestId)
+    {
+        public bool IsLive => Credential.IsLive(Secret);
+    }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using IntegrationHub.Sandbox.Protocol;
 using IntegrationHub.Sandbox.Protocol.Parameters;
 
 namespace IntegrationHub.Sandbox.Resources;
@@ -8,6 +7,10 @@ namespace IntegrationHub.Sandbox.Resources;
 internal sealed record Filter(Parameter Parameter, Func<Call, JsonObject, bool> Keeps)
 {
     public static Filter Created { get; } = Range("created");
+
+    /// <summary>What lives by a test clock is listed only when that clock is named.</summary>
+    public static Filter TestClock { get; } = new(
+        Parameter.Text("test_clock"), (call, value) => value.Text("test_clock") == call.Input.Text("test_clock"));
 
     /// <summary>Keeps what has exactly the value sent in the field of the same name.</summary>
     public static Filter Equal(string name) => new(

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using IntegrationHub.Sandbox.Protocol;
 using IntegrationHub.Sandbox.Protocol.Parameters;
 
 namespace IntegrationHub.Sandbox.Resources;

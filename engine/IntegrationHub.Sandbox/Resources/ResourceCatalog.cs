@@ -1,3 +1,10 @@
+using System.Text.Json.Nodes;
+using IntegrationHub.Sandbox.Controls;
+using IntegrationHub.Sandbox.Events;
+using IntegrationHub.Sandbox.Store;
+using IntegrationHub.Sandbox.Time;
+using IntegrationHub.Sandbox.Webhooks;
+
 namespace IntegrationHub.Sandbox.Resources;
 
 /// <summary>Every resource the sandbox knows. A new one is a file of its own and a line here.</summary>
@@ -29,11 +36,29 @@ internal sealed class ResourceCatalog
         Prices.Type,
         Products.Type,
         Refunds.Type,
+        SandboxEvents.Type,
         SubscriptionItems.Type,
         Subscriptions.Type,
+        TestClocks.Type,
+        WebhookEndpoints.Type,
+        ClockControl.Type,
+        DeliveryControl.Type,
+        FaultControl.Type,
+        RestrictedKeys.Type,
+        StateControl.Type,
     ]);
 
     public IReadOnlyList<ResourceType> All { get; }
 
+    /// <summary>Everything that a restricted key may be allowed, sorted.</summary>
+    public IReadOnlyList<string> Permissions =>
+        [.. All.Where(t => t.Operations.Count > 0).Select(t => t.Permission).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+
     public ResourceType? Find(string? name) => name is null ? null : _byName.GetValueOrDefault(name);
+
+    /// <summary>When time next does something to an object, and by which clock.</summary>
+    public Due? DueOf(JsonObject value) =>
+        !Call.IsDeleted(value) && Find(value.Text("object"))?.Due is { } due && due(value) is { } at
+            ? new Due(value.Text("test_clock") ?? value.Text(ResourceType.HiddenClock) ?? Due.OwnClock, at)
+            : null;
 }

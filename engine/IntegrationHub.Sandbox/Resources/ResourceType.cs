@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using IntegrationHub.Sandbox.Protocol;
 using IntegrationHub.Sandbox.Protocol.Parameters;
 
 namespace IntegrationHub.Sandbox.Resources;
@@ -44,7 +43,24 @@ internal sealed class ResourceType(string name, string prefix, string path, stri
     /// <summary>Fields that are there only when <c>expand</c> asks for them.</summary>
     public IReadOnlyDictionary<string, Func<Renderer, JsonObject, JsonNode?>> Included => _included;
 
-    /// <summary>What time does to an object of this kind, looked at before every request. Null when nothing.</summary>
+    /// <summary>Where an object that shows no clock keeps the id of its test clock.</summary>
+    public const string HiddenClock = "_test_clock";
+
+    /// <summary>What a restricted key needs for its operations: the object's name unless said otherwise. Null for the sandbox's own.</summary>
+    public string? Permission
+    {
+        get => field ?? (name.StartsWith("sandbox.", StringComparison.Ordinal) ? null : name.Replace('.', '_'));
+        init;
+    }
+
+    /// <summary>How its events begin (<c>customer.subscription</c>): then that one was made, changed or deleted is told by itself,
+    /// as far as Stripe has such an event. Null when nothing is told.</summary>
+    public string? EventFamily { get; init; }
+
+    /// <summary>When time next does something to an object, in Unix seconds on its clock; null when never.</summary>
+    public Func<JsonObject, long?>? Due { get; init; }
+
+    /// <summary>What time does to an object when it is due. It runs at that very moment, and afterwards the object is due later or never.</summary>
     public Action<Call, JsonObject>? OnTime { get; init; }
 
     public JsonObject Blank() => _fields.DeepClone().AsObject();
@@ -93,7 +109,7 @@ internal sealed class ResourceType(string name, string prefix, string path, stri
     /// <summary>Any other operation: <c>On("POST", "/{id}/cancel", …)</c>.</summary>
     public ResourceType On(string verb, string below, IEnumerable<Parameter> parameters, Func<Call, JsonObject> run)
     {
-        _operations.Add(new Operation(verb, path + below, new([.. parameters, Parameter.Texts("expand")]), run));
+        _operations.Add(new Operation(this, verb, path + below, new([.. parameters, Parameter.Texts("expand")]), run));
         return this;
     }
 }

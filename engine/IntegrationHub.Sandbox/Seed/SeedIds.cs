@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using IntegrationHub.Sandbox.Protocol;
 
 namespace IntegrationHub.Sandbox.Seed;
 

@@ -1,7 +1,4 @@
 using System.Globalization;
-using IntegrationHub.Sandbox.Payments;
-using IntegrationHub.Sandbox.Protocol;
-using IntegrationHub.Sandbox.Resources;
 using IntegrationHub.Sandbox.Store;
 
 namespace IntegrationHub.Sandbox.Seed;

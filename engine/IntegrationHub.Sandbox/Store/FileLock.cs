@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using IntegrationHub.Sandbox.Protocol;
 
 namespace IntegrationHub.Sandbox.Store;
 

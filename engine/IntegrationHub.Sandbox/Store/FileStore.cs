@@ -1,13 +1,13 @@
 namespace IntegrationHub.Sandbox.Store;
 
 /// <summary>A shop in a file, shared by every process that opens it: each request takes the lock, catches up, runs, appends.</summary>
-internal sealed class FileStore(string path, Action<Shop> seed) : IShopStore
+internal sealed class FileStore(string path, Func<Books> empty, Action<Shop> seed) : IShopStore
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Journal _journal = new(path);
-    private ShopState _state = new();
+    private Books _books = empty();
 
-    public async Task<T> RunAsync<T>(Func<Shop, (T Result, SavedReply? Reply)> work, CancellationToken cancel)
+    public async Task<T> RunAsync<T>(bool isLive, Func<Shop, (T Result, SavedReply? Reply)> work, CancellationToken cancel)
     {
         await _turn.WaitAsync(cancel).ConfigureAwait(false);
         try
@@ -16,7 +16,7 @@ internal sealed class FileStore(string path, Action<Shop> seed) : IShopStore
             CatchUp();
             if (_journal.IsNew)
                 Keep(Seeded());
-            return Run(work);
+            return Run(isLive, work);
         }
         finally
         {
@@ -31,26 +31,26 @@ internal sealed class FileStore(string path, Action<Shop> seed) : IShopStore
         var commits = _journal.ReadNew();
         if (commits is null)
         {
-            _state = new ShopState();
+            _books = empty();
             commits = _journal.ReadNew() ?? [];
         }
 
         foreach (var commit in commits)
-            _state.Apply(commit);
+            _books.Apply(commit);
     }
 
     private Commit Seeded()
     {
-        var shop = new Shop(_state);
+        var shop = new Shop(_books.Of(isLive: false));
         seed(shop);
-        return new Commit(shop.Changes, null);
+        return new Commit(shop.Changes, null, IsLive: false);
     }
 
-    private T Run<T>(Func<Shop, (T Result, SavedReply? Reply)> work)
+    private T Run<T>(bool isLive, Func<Shop, (T Result, SavedReply? Reply)> work)
     {
-        var shop = new Shop(_state);
+        var shop = new Shop(_books.Of(isLive));
         var (result, reply) = work(shop);
-        var commit = new Commit(shop.Changes, reply);
+        var commit = new Commit(shop.Changes, reply, isLive, shop.StartsAnew);
         if (!commit.IsEmpty)
             Keep(commit);
         return result;
@@ -60,6 +60,6 @@ internal sealed class FileStore(string path, Action<Shop> seed) : IShopStore
     private void Keep(Commit commit)
     {
         _journal.Append(commit);
-        _state.Apply(commit);
+        _books.Apply(commit);
     }
 }

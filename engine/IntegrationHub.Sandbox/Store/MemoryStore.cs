@@ -4,23 +4,24 @@ namespace IntegrationHub.Sandbox.Store;
 internal sealed class MemoryStore : IShopStore
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private readonly ShopState _state = new();
+    private readonly Books _books;
 
-    public MemoryStore(Action<Shop> seed)
+    public MemoryStore(Books empty, Action<Shop> seed)
     {
-        var shop = new Shop(_state);
+        _books = empty;
+        var shop = new Shop(_books.Of(isLive: false));
         seed(shop);
-        _state.Apply(new Commit(shop.Changes, null));
+        _books.Apply(new Commit(shop.Changes, null, IsLive: false));
     }
 
-    public async Task<T> RunAsync<T>(Func<Shop, (T Result, SavedReply? Reply)> work, CancellationToken cancel)
+    public async Task<T> RunAsync<T>(bool isLive, Func<Shop, (T Result, SavedReply? Reply)> work, CancellationToken cancel)
     {
         await _turn.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            var shop = new Shop(_state);
+            var shop = new Shop(_books.Of(isLive));
             var (result, reply) = work(shop);
-            _state.Apply(new Commit(shop.Changes, reply));
+            _books.Apply(new Commit(shop.Changes, reply, isLive, shop.StartsAnew));
             return result;
         }
         finally

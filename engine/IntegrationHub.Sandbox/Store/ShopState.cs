@@ -3,11 +3,22 @@ using System.Text.Json.Nodes;
 namespace IntegrationHub.Sandbox.Store;
 
 /// <summary>Everything the shop remembers. Changed only by whole commits; its objects are never changed in place.</summary>
-internal sealed class ShopState
+/// <param name="dueOf">When time next does something to an object; null when never.</param>
+internal sealed class ShopState(Func<JsonObject, Due?> dueOf)
 {
     private readonly Dictionary<string, ObjectTable> _tables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SavedReply> _replies = new(StringComparer.Ordinal);
     private int _prunedAt = 1_000;
+
+    public DueQueue Queue { get; } = new();
+
+    /// <summary>The same shop on its first day.</summary>
+    public ShopState Empty() => new(dueOf);
+
+    /// <summary>Every object, kind by kind in the order they were made.</summary>
+    public IEnumerable<JsonObject> Everything => _tables.Values.SelectMany(t => t.InOrder);
+
+    public Due? DueOf(JsonObject value) => dueOf(value);
 
     public ObjectTable Table(string kind)
     {
@@ -22,7 +33,12 @@ internal sealed class ShopState
     public void Apply(Commit commit)
     {
         foreach (var changed in commit.Objects)
-            Table(Kind(changed)).Put(Id(changed), changed);
+        {
+            var (kind, id) = (Kind(changed), Id(changed));
+            Table(kind).Put(id, changed);
+            Queue.Set(kind, id, dueOf(changed));
+        }
+
         if (commit.Reply is not { } reply)
             return;
         _replies[reply.Key] = reply;

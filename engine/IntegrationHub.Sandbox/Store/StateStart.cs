@@ -1,4 +1,4 @@
-using IntegrationHub.Sandbox.Protocol;
+using System.Text.Json.Nodes;
 using IntegrationHub.Sandbox.Seed;
 
 namespace IntegrationHub.Sandbox.Store;
@@ -8,21 +8,27 @@ internal static class StateStart
 {
     public static async Task<IShopStore> OpenAsync(SandboxOptions options, CancellationToken cancel)
     {
+        var saved = options.SeedFile is { } seedFile ? await ReadSeedAsync(seedFile, cancel).ConfigureAwait(false) : null;
+
         void Seed(Shop shop)
         {
-            if (options.Seed == SandboxSeed.Shop)
+            foreach (var value in saved ?? [])
+                shop.Add(value.DeepClone().AsObject());
+            if (saved is null && options.Seed == SandboxSeed.Shop)
                 ShopSeeder.Fill(shop, options.Time.GetUtcNow().ToUnixTimeSeconds());
         }
 
+        static Books Empty() => new(ResourceCatalog.Instance.DueOf);
+
         if (options.StateFile is not { } file)
-            return new MemoryStore(Seed);
+            return new MemoryStore(Empty(), Seed);
 
         var path = Path.GetFullPath(file);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var store = new FileStore(path, Seed);
-            await store.RunAsync<bool>(_ => (true, null), cancel).ConfigureAwait(false);
+            var store = new FileStore(path, Empty, Seed);
+            await store.RunAsync<bool>(isLive: false, _ => (true, null), cancel).ConfigureAwait(false);
             return store;
         }
         catch (DamagedJournalException e)
@@ -36,6 +42,19 @@ internal static class StateStart
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new SandboxStartException($"the state file {path} cannot be used: {e.Message}", e);
+        }
+    }
+
+    private static async Task<IReadOnlyList<JsonObject>> ReadSeedAsync(string file, CancellationToken cancel)
+    {
+        try
+        {
+            return SavedState.Read(await File.ReadAllTextAsync(file, cancel).ConfigureAwait(false))
+                ?? throw new SandboxStartException($"{file} is no saved shop; give what GET /_sandbox/state answered, or a state file.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SandboxStartException($"the saved shop {file} cannot be read: {e.Message}", e);
         }
     }
 }

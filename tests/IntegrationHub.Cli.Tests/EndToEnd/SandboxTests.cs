@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
 using IntegrationHub.Cli.Tests.Support;
 using IntegrationHub.Sandbox;
@@ -38,6 +39,24 @@ public sealed class SandboxTests : IDisposable
 
         var ran = (await _place.HubAsync("call", "stripe_list_customers", "--input", "{}", "--json", "--api-base", url)).Ok();
         Assert.Equal(0, ran.Json.GetProperty("result").GetProperty("data").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_saved_shop_is_what_the_next_one_begins_with()
+    {
+        using var first = _place.Start("sandbox", "--port", "0", "--seed", "empty", "--state", _place.File("kept"));
+        var url = (await first.LineAsync()).Split(' ')[4];
+        using var client = new HttpClient { BaseAddress = new Uri(url) };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "sk_test_1");
+        using var form = new FormUrlEncodedContent([new("email", "kept@example.com")]);
+        (await client.PostAsync(new Uri("/v1/customers", UriKind.Relative), form)).EnsureSuccessStatusCode();
+        await first.SignalAsync("INT");
+        await first.EndAsync();
+
+        using var second = _place.Start("sandbox", "--port", "0", "--seed", _place.File("kept/shop.jsonl"));
+        using var again = new HttpClient { BaseAddress = new Uri((await second.LineAsync()).Split(' ')[4]) };
+        again.DefaultRequestHeaders.Authorization = client.DefaultRequestHeaders.Authorization;
+        Assert.Contains("kept@example.com", await again.GetStringAsync(new Uri("/v1/customers", UriKind.Relative)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,12 +4,12 @@ namespace IntegrationHub.Engine.Tests.Conventions;
 
 public partial class FindingCodeTests
 {
-    private const string Bad = "tests/manifests/bad";
+    internal const string Bad = "tests/manifests/bad";
 
     [Fact]
     public void Every_code_has_a_test_or_a_bad_manifest()
     {
-        var used = Codes(SourceTree.Files("*.cs", "engine", "generators"));
+        var used = Used();
         var tested = Codes(SourceTree.Files("*.cs", "tests")).Concat(SourceTree.Files("*.yaml", Bad).Select(f => Path.GetFileName(f)[..6]))
             .Concat(Codes(SourceTree.Files("*Exception.cs", "engine", "generators").Where(IsThrownInTests)));
 
@@ -38,6 +38,9 @@ public partial class FindingCodeTests
         Assert.True(yaml.SequenceEqual(printed), $"Each case is two files; alone are: {string.Join(", ", yaml.Except(printed).Concat(printed.Except(yaml)))}");
         Assert.All(yaml, f => Assert.Matches("^IH[0-9]{4}-[a-z0-9-]+$", Path.GetFileName(f)));
     }
+
+    /// <summary>Every code that is given.</summary>
+    internal static IReadOnlyCollection<string> Used() => [.. Codes(SourceTree.Files("*.cs", "engine", "generators"))];
 
     // An exception of one code is known to the tests by its type.
     private static bool IsThrownInTests(string file) => SourceTree.Files("*.cs", "tests")

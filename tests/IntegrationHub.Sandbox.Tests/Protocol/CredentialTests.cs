@@ -19,15 +19,25 @@ public sealed class CredentialTests : SandboxTest
     }
 
     [Theory]
-    [InlineData("sk_live_4eC39HqLyjWDarjtT1zdp7dc", "Invalid API Key provided: sk_live_********************p7dc")]
-    [InlineData("rk_live_short", "Invalid API Key provided: rk_live_*****")]
+    [InlineData("sk_live_a b", "Invalid API Key provided: sk_live_****")]
     [InlineData("hunter2", "Invalid API Key provided: *******")]
     [InlineData("sk_test_a b", "Invalid API Key provided: sk_test_****")]
-    public async Task A_live_or_malformed_key_is_refused_and_not_repeated(string key, string message)
+    public async Task A_malformed_key_is_refused_and_not_repeated(string key, string message)
     {
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
 
         Refused(await Get("/v1/customers"), 401, message);
+    }
+
+    [Fact]
+    public async Task Live_and_test_keys_see_different_shops()
+    {
+        var made = await Post("/v1/customers", "email=ada@example.com");
+        Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "sk_live_4eC39HqLyjWDarjtT1zdp7dc");
+
+        Assert.Empty((await Get("/v1/customers")).Data);
+        Refused(await Get($"/v1/customers/{made.Id}"), 404, $"No such customer: '{made.Id}'", "resource_missing", "id");
+        Assert.True((await Post("/v1/customers", "email=ada@example.com"))["livemode"]!.GetValue<bool>());
     }
 
     [Fact]

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using static IntegrationHub.Sandbox.Protocol.Parameters.Parameter;
+
+namespace IntegrationHub.Sandbox.Payments;
+
+internal static class Charges
+{
+    public static ResourceType Type { get; } = new ResourceType("charge", "ch_", "/v1/charges", """
+        {
+          "id": "", "object": "charge", "amount": 0, "amount_captured": 0, "amount_refunded": 0, "application": null,
+          "application_fee": null, "application_fee_amount": null, "balance_transaction": null, "billing_details": {},
+          "calculated_statement_descriptor": "HARBOR LANE GOODS", "captured": false, "created": 0, "currency": "",
+          "customer": null, "description": null, "disputed": false, "failure_balance_transaction": null,
+          "failure_code": null, "failure_message": null, "fraud_details": {}, "livemode": false, "metadata": {},
+          "on_behalf_of": null, "outcome": null, "paid": false, "payment_intent": null, "payment_method": null,
+          "payment_method_details": null, "receipt_email": null, "receipt_number": null, "receipt_url": null,
+          "refunded": false, "review": null, "shipping": null, "source": null, "source_transfer": null,
+          "statement_descriptor": null, "statement_descriptor_suffix": null, "status": "pending", "transfer_data": null,
+          "transfer_group": null
+        }
+        """)
+    { EventFamily = "charge" }
+        .Refers("balance_transaction", "balance_transaction")
+        .Refers("customer", "customer")
+        .Refers("payment_intent", "payment_intent")
+        .ShowsAddress("receipt_url")
+        .Includes("refunds", (show, charge) => show.List(
+            $"/v1/charges/{charge.Id()}/refunds", show.Shop.NewestFirst("refund").Where(r => r.Text("charge") == charge.Id())))
+        .Retrieves()
+        .Updates([Text("description"), Metadata(), Email("receipt_email"), .. Unsupported("customer", "fraud_details", "shipping", "transfer_group")], Update)
+        .Lists(Filter.Created, Filter.Equal("customer"), Filter.Equal("payment_intent"), Filter.Equal("transfer_group"));
+
+    /// <summary>What of a charge can still be given back.</summary>
+    public static long Unrefunded(JsonObject charge) => charge.Integer("amount_captured") - charge.Integer("amount_refunded");
+
+    private static JsonObject Update(Call call)
+    {
+        var charge = call.Shop.Edit(call.Subject(Type));
+        call.Input.CopyTo(charge, "description", "receipt_email");
+        call.Input.MergeMetadata(charge);
+        return charge;
+    }
+}

@@ -1,0 +1,81 @@
+using IntegrationHub.Sandbox.Tests.Support;
+
+namespace IntegrationHub.Sandbox.Tests.Pricing;
+
+public sealed class ProductAndPriceTests : SandboxTest
+{
+    [Fact]
+    public async Task A_price_can_bring_its_product_with_it()
+    {
+        var price = await Post(
+            "/v1/prices", "currency=EUR", "unit_amount=1250", "recurring[interval]=month", "product_data[name]=Tea club", "lookup_key=tea");
+
+        Assert.Equal("eur", price.Text("currency"));
+        Assert.Equal("recurring", price.Text("type"));
+        Assert.Equal("1250", price.Text("unit_amount_decimal"));
+        Assert.Equal("1", price.Text("recurring.interval_count"));
+        Assert.Equal("Tea club", (await Get($"/v1/products/{price.Text("product")}")).Text("name"));
+        Assert.Equal([price.Id], (await Get("/v1/prices?lookup_keys[]=tea")).Ids);
+        Assert.Equal([price.Id], (await Get($"/v1/prices?product={price.Text("product")}&type=recurring&active=true")).Ids);
+    }
+
+    [Fact]
+    public async Task A_product_can_bring_its_price_with_it()
+    {
+        var product = await Post("/v1/products", "name=Kettle", "default_price_data[currency]=usd", "default_price_data[unit_amount]=5900");
+        var read = await Get($"/v1/products/{product.Id}?expand[]=default_price");
+
+        Assert.Equal("5900", read.Text("default_price.unit_amount"));
+        Assert.Equal(product.Id, read.Text("default_price.product"));
+    }
+
+    [Fact]
+    public async Task A_price_has_a_currency_an_amount_and_a_product()
+    {
+        Refused(await Post("/v1/prices", "unit_amount=1"), 400, "Missing required param: currency.", "parameter_missing", "currency");
+        Refused(await Post("/v1/prices", "currency=usd", "product=x"), 400, "Missing required param: unit_amount.", "parameter_missing", "unit_amount");
+        Refused(
+            await Post("/v1/prices", "currency=usd", "unit_amount=1"), 400,
+            "You must specify either `product` or `product_data` when creating a price.", "parameter_missing", "product");
+        Refused(
+            await Post("/v1/prices", "currency=usd", "unit_amount=1", "product=prod_nope"), 400,
+            "No such product: 'prod_nope'", "resource_missing", "product");
+        Assert.StartsWith(
+            "Invalid currency: xyz. Stripe currently supports these currencies: usd, aed",
+            (await Post("/v1/prices", "currency=xyz", "unit_amount=1", "product=prod_nope")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_lookup_key_belongs_to_one_price_until_it_is_transferred()
+    {
+        await Post($"/v1/prices/{ShopSeed.MonthlyPrice}", "lookup_key=club");
+
+        Refused(
+            await Post($"/v1/prices/{ShopSeed.YearlyPrice}", "lookup_key=club"), 400,
+            $"A price (`{ShopSeed.MonthlyPrice}`) already uses that lookup key.", "resource_already_exists", "lookup_key");
+        await Post($"/v1/prices/{ShopSeed.YearlyPrice}", "lookup_key=club", "transfer_lookup_key=true");
+        Assert.Null((await Get($"/v1/prices/{ShopSeed.MonthlyPrice}"))["lookup_key"]);
+    }
+
+    [Fact]
+    public async Task What_the_sandbox_does_not_simulate_is_refused_and_not_ignored() => Refused(
+        await Post("/v1/prices", "currency=usd", "product=x", "tiers_mode=volume"), 400,
+        "The sandbox does not simulate the parameter tiers_mode. Leave it out, or try it in Stripe's own test mode.",
+        "sandbox_unsupported_parameter", "tiers_mode");
+
+    [Theory]
+    [InlineData("recurring[interval_count]=37", "recurring[interval_count]", "Invalid interval_count: a price can recur at most every 3 years, which is 36 months (it currently is '37').")]
+    [InlineData("unit_amount=100000000", "unit_amount", "This value must be less than or equal to 99999999 (it currently is '100000000').")]
+    [InlineData("unit_amount=-1", "unit_amount", "This value must be greater than or equal to 0 (it currently is '-1').")]
+    public async Task Numbers_stay_within_bounds(string field, string param, string message) => Refused(
+        await Post("/v1/prices", [.. field.StartsWith("unit", StringComparison.Ordinal) ? [] : new[] { "unit_amount=1" }, "currency=usd", $"product={ShopSeed.Product}", "recurring[interval]=month", field]),
+        400, message, "parameter_invalid_integer", param);
+
+    [Theory]
+    [InlineData("1e9")]
+    [InlineData("99999999999999999999999999999999")]
+    [InlineData("-0.5")]
+    public async Task A_decimal_amount_is_a_plain_number_within_bounds(string amount) => Refused(
+        await Post("/v1/prices", "currency=usd", $"product={ShopSeed.Product}", "unit_amount_decimal=" + amount), 400,
+        $"Invalid decimal: {amount}", "parameter_invalid_decimal", "unit_amount_decimal");
+}
