@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using static IntegrationHub.Sandbox.Protocol.Parameters.Parameter;
 
-namespace IntegrationHub.Sandbox.Billing;
+namespace IntegrationHub.Sandbox.Invoicing;
 
 /// <summary>Invoices as far as subscriptions make them.</summary>
 internal static class Invoices

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace IntegrationHub.Sandbox.Billing;
+namespace IntegrationHub.Sandbox.Invoicing;
 
 /// <summary>The lines of an invoice; they live inside it.</summary>
 internal static class InvoiceLineItems

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace IntegrationHub.Sandbox.Billing;
+namespace IntegrationHub.Sandbox.Invoicing;
 
 /// <summary>Which payment intent pays which invoice.</summary>
 internal static class InvoicePayments
