@@ -50,6 +50,7 @@ internal static class Prices
                 .. Unsupported("custom_unit_amount", "tiers", "tiers_mode", "transform_quantity"),
             ],
             call => Create(call, call.Input))
+        .Searches([.. SearchField.Words("lookup_key", "product"), .. SearchField.Tokens("active", "currency", "type")])
         .Retrieves()
         .Updates(Written, Update)
         .Lists(

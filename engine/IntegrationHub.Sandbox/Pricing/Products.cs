@@ -47,6 +47,7 @@ internal static class Products
                     .Refusing("currency_options", "custom_unit_amount"),
             ],
             call => Create(call, call.Input))
+        .Searches([.. SearchField.Words("description", "name", "url"), .. SearchField.Tokens("active", "shippable")])
         .Retrieves()
         .Updates([.. Written, Text("name"), Text("default_price")], Update)
         .Lists(
