@@ -50,6 +50,7 @@ internal static class Prices
                     Text("tax_code"), Text("unit_label", 12), Products.TaxDetails),
             ],
             call => Create(call, call.Input))
+        .Searches([.. SearchField.Words("lookup_key", "product"), .. SearchField.Tokens("active", "currency", "type")])
         .Retrieves()
         .Updates(Written, Update)
         .Lists(

@@ -51,6 +51,7 @@ internal static class Products
                     PriceParameters.TaxBehavior, Metadata()),
             ],
             call => Create(call, call.Input))
+        .Searches([.. SearchField.Words("description", "name", "url"), .. SearchField.Tokens("active", "shippable")])
         .Retrieves()
         .Updates([.. Written, Text("name"), Text("default_price")], Update)
         .Lists(

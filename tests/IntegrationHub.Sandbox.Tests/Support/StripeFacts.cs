@@ -47,7 +47,7 @@ internal static class StripeFacts
     private static void Check(JsonObject value, string path, List<string> found)
     {
         var kind = value["object"]?.GetValue<string>() ?? "";
-        if (kind == "list")
+        if (kind is "list" or "search_result")
         {
             CheckList(value, path, found);
             return;
