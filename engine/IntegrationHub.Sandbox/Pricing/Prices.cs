@@ -23,6 +23,12 @@ internal static class Prices
             "product_data",
             Text("name").Required(), Text("description", 40_000), Texts("images"), Metadata(), Text("tax_code"), Text("unit_label")));
 
+    /// <summary>As <see cref="Inline"/>, for something of a known product that is billed once.</summary>
+    public static Parameter OneTime { get; } = Object(
+        "price_data",
+        Text("currency").Required(), Text("product").Required(), Integer("unit_amount", -99_999_999, 99_999_999), Decimal("unit_amount_decimal"),
+        Choice("tax_behavior", "exclusive", "inclusive", "unspecified"));
+
     private static readonly Parameter[] Written =
     [
         Boolean("active"), Text("lookup_key", 200), Metadata(), Text("nickname"), Boolean("transfer_lookup_key"),
