@@ -67,6 +67,7 @@ internal static class Subscriptions
                 .. Unsupported("backdate_start_date", "billing_cycle_anchor", "billing_cycle_anchor_config", "customer_account"),
             ],
             NewSubscription.Create)
+        .Searches([.. SearchField.Numbers("canceled_at", "created"), .. SearchField.Tokens("status")])
         .Retrieves()
         .Updates(
             [

@@ -42,6 +42,15 @@ internal static class Invoices
         .Includes("confirmation_secret", (show, invoice) =>
             show.Shop.Find("payment_intent", invoice.Text("_payment_intent")) is not { } intent ? null
             : new JsonObject { ["client_secret"] = intent.Text("client_secret"), ["type"] = "payment_intent" })
+        .Searches(
+        [
+            .. SearchField.Numbers("created", "total"),
+            .. SearchField.Words("number", "receipt_number"),
+            .. SearchField.Tokens("currency", "customer", "status"),
+            new("last_finalization_error_code", SearchFieldKind.Token, "last_finalization_error.code"),
+            new("last_finalization_error_type", SearchFieldKind.Token, "last_finalization_error.type"),
+            new("subscription", SearchFieldKind.Token, "parent.subscription_details.subscription"),
+        ])
         .Retrieves()
         .Lists(
         [

@@ -64,6 +64,7 @@ internal static class PaymentIntents
                 .. Unsupported("on_behalf_of"),
             ],
             PaymentIntentSteps.Create)
+        .Searches([.. SearchField.Numbers("amount", "created"), .. SearchField.Tokens("currency", "customer", "status")])
         .Retrieves([Text("client_secret")])
         .Updates([.. Written, Integer("amount"), Text("currency")], PaymentIntentSteps.Update)
         .Lists([Filter.Created, Filter.Refers("customer", () => Customers.Type), .. Filter.Unsupported("customer_account")])
