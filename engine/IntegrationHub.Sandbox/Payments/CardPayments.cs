@@ -39,7 +39,7 @@ internal static class CardPayments
         call.Happened(isHeld ? "charge.captured" : "charge.succeeded", charge);
         call.Happened("payment_intent.succeeded", intent);
         if (intent.Text("_invoice") is { } invoice)
-            Invoices.Settle(call, call.Shop.Edit("invoice", invoice));
+            InvoiceSteps.Settle(call, call.Shop.Edit("invoice", invoice));
     }
 
     /// <summary>The 402 that a refused card answers with.</summary>
@@ -78,6 +78,8 @@ internal static class CardPayments
             Hold(call, charge, intent);
         else
             Capture(call, intent, charge, intent.Integer("amount"));
+        if (decline is not null && intent.Text("_invoice") is { } invoice)
+            InvoiceSteps.Refused(call, call.Shop.Edit("invoice", invoice), decline);
         return decline;
     }
 

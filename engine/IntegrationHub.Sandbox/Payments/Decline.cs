@@ -11,6 +11,14 @@ internal sealed record Decline(string Code, string Reason, string Message)
     public static Decline NeedsAuthentication { get; } = new(
         "authentication_required", "authentication_required", "Your card was declined. This transaction requires authentication.");
 
+    /// <summary>The holder was asked and did not say yes.</summary>
+    public static Decline FailedAuthentication { get; } = new(
+        "payment_intent_authentication_failure", "authentication_required", "The provided PaymentMethod has failed authentication.");
+
+    /// <summary>Nothing was charged, because nothing is saved that could be.</summary>
+    public static Decline NoPaymentMethod { get; } = new(
+        "missing", "missing", "There is no `default_payment_method` set on this Customer or Invoice. Set one, or name a `payment_method`.");
+
     public static Decline InsufficientFunds { get; } = new("card_declined", "insufficient_funds", "Your card has insufficient funds.")
     {
         Advice = "try_again_later",

@@ -50,6 +50,8 @@ internal static class PaymentIntentSteps
             intent["payment_method"] = null;
             intent["last_payment_error"] = Authentication.Failure(intent, method);
             call.Happened("payment_intent.payment_failed", intent);
+            if (intent.Text("_invoice") is { } invoice)
+                InvoiceSteps.Refused(call, call.Shop.Edit("invoice", invoice), Decline.FailedAuthentication);
             return;
         }
 
