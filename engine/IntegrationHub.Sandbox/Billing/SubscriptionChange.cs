@@ -11,6 +11,7 @@ internal sealed class SubscriptionChange
     private readonly BillingAnchor _anchorBefore;
     private readonly bool _wasFree;
     private readonly long _at;
+    private bool _isAnew;
 
     private SubscriptionChange(Call call, JsonObject subscription, string? proration, long? at)
     {
@@ -49,6 +50,7 @@ internal sealed class SubscriptionChange
     /// <summary>Lets every item begin a new period now, or at the end of a trial that begins now.</summary>
     public void StartAnew()
     {
+        _isAnew = true;
         var trialEnd = _subscription.Text("status") == "trialing" ? _subscription.Integer("trial_end") : (long?)null;
         _subscription["billing_cycle_anchor"] = trialEnd ?? _call.Now;
         _subscription["_day"] = null;
@@ -61,17 +63,15 @@ internal sealed class SubscriptionChange
     /// <returns>The invoice that has to be paid for it now; null when it waits for the next one or costs nothing.</returns>
     public JsonObject? Settle()
     {
-        var startsAnew = NeedsNewStart();
-        if (startsAnew)
+        if (!_isAnew && NeedsNewStart())
             StartAnew();
         Renewals.Wind(_call, _subscription);
-        var isAnew = startsAnew || _subscription.Integer("billing_cycle_anchor") != _anchorBefore.At;
         if (Proration != "none")
-            Prorate(isAnew);
+            Prorate();
         var isFree = _subscription.Text("status") == "trialing";
         if (isFree && _wasFree)
             return null;
-        return isAnew || (Proration == "always_invoice" && HasChanged()) ? Invoice(isAnew, isFree) : null;
+        return _isAnew || (Proration == "always_invoice" && HasChanged()) ? Invoice(isFree) : null;
     }
 
     /// <summary>Gives back what is left of every period, as when the subscription ends.</summary>
@@ -83,29 +83,29 @@ internal sealed class SubscriptionChange
             ProrationLines.Credit(_call, _subscription, item, _anchorBefore, from ?? _at);
     }
 
-    private void Prorate(bool isAnew)
+    private void Prorate()
     {
         var after = Items().ToDictionary(i => i.Id(), StringComparer.Ordinal);
         var isFree = _subscription.Text("status") == "trialing";
         foreach (var was in _before)
         {
             after.Remove(was.Id(), out var becomes);
-            if (!isAnew && becomes is not null && IsSame(was, becomes))
+            if (!_isAnew && becomes is not null && IsSame(was, becomes))
                 continue;
             if (!_wasFree)
                 ProrationLines.Credit(_call, _subscription, was, _anchorBefore, _at);
-            if (becomes is not null && !isAnew && !isFree)
+            if (becomes is not null && !_isAnew && !isFree)
                 ProrationLines.Charge(_call, _subscription, becomes, Subscriptions.Anchor(_subscription), _at);
         }
 
-        foreach (var added in after.Values.Where(_ => !isAnew && !isFree))
+        foreach (var added in after.Values.Where(_ => !_isAnew && !isFree))
             ProrationLines.Charge(_call, _subscription, added, Subscriptions.Anchor(_subscription), _at);
     }
 
-    private JsonObject Invoice(bool isAnew, bool isFree)
+    private JsonObject Invoice(bool isFree)
     {
         var invoice = SubscriptionInvoices.Begin(_call, _subscription, "subscription_update");
-        if (isAnew)
+        if (_isAnew)
         {
             foreach (var was in _before.Where(_ => !_wasFree))
                 SubscriptionInvoices.BillUsage(_call, invoice, was, BillingPeriod.Of(was) with { End = _call.Now });

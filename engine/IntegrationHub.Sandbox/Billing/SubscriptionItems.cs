@@ -121,7 +121,7 @@ internal static class SubscriptionItems
             ["active"] = price["active"]!.DeepClone(),
             ["amount"] = price["unit_amount"]?.DeepClone(),
             ["amount_decimal"] = price["unit_amount_decimal"]?.DeepClone(),
-            ["billing_scheme"] = price["billing_scheme"]!.DeepClone(),
+            ["billing_scheme"] = price.Text("billing_scheme"),
             ["created"] = price["created"]!.DeepClone(),
             ["currency"] = price["currency"]!.DeepClone(),
             ["interval"] = recurring["interval"]!.DeepClone(),
@@ -132,7 +132,7 @@ internal static class SubscriptionItems
             ["nickname"] = price["nickname"]?.DeepClone(),
             ["product"] = price["product"]!.DeepClone(),
             ["tiers_mode"] = price["tiers_mode"]?.DeepClone(),
-            ["transform_usage"] = price["transform_quantity"]?.DeepClone(),
+            ["transform_usage"] = null,
             ["trial_period_days"] = recurring["trial_period_days"]?.DeepClone(),
             ["usage_type"] = recurring["usage_type"]!.DeepClone(),
         };

@@ -8,6 +8,14 @@ internal static class SubscriptionParameters
 {
     public static Parameter Proration { get; } = Choice("proration_behavior", "always_invoice", "create_prorations", "none");
 
+    /// <summary>Whether the billing day moves to now.</summary>
+    public static Parameter Anchor { get; } = Object("billing_cycle_anchor", Choice("type", "now", "unchanged").Required());
+
+    /// <summary>The billing day by the calendar.</summary>
+    public static Parameter AnchorConfig { get; } = Object(
+        "billing_cycle_anchor_config",
+        Integer("day_of_month", 1, 31).Required(), Integer("month", 1, 12), Integer("hour", 0, 23), Integer("minute", 0, 59), Integer("second", 0, 59));
+
     public static Parameter ProrationDate { get; } = Timestamp("proration_date");
 
     public static Parameter Payment { get; } = Choice(
@@ -28,7 +36,7 @@ internal static class SubscriptionParameters
     public static Parameter AddedInvoiceItems { get; } = Objects(
         "add_invoice_items",
         20,
-        Text("price"), Prices.Inline, Integer("quantity", 1, 999_999), Metadata(), .. Unsupported("discountable", "discounts", "period", "tax_rates"));
+        [Text("price"), Prices.OneTime, Integer("quantity", 1, 999_999), Metadata(), .. Unsupported("discountable", "discounts", "period", "tax_rates")]);
 
     public static Parameter TrialEnd { get; } = new("trial_end", new TimeType(["now"]));
 
