@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using IntegrationHub.Sandbox.Store;
 
 namespace IntegrationHub.Sandbox.Seed;
@@ -13,12 +14,33 @@ internal static class ShopSeeder
     private const string Grace = "cus_SeedGraceLiew";
     private const string Hanna = "cus_SeedHannaNovak";
 
+    private static readonly Lock Telling = new();
+    private static (long Now, IReadOnlyList<JsonObject> Objects) _told = (0, []);
+
+    /// <summary>Fills an empty shop. What was told for this very second is not told again.</summary>
+    /// <param name="shop">The shop.</param>
+    /// <param name="now">Unix seconds of the present.</param>
     public static void Fill(Shop shop, long now)
     {
+        lock (Telling)
+        {
+            if (_told.Now != now)
+                _told = (now, Tell(now));
+            foreach (var value in _told.Objects)
+                shop.Add(value.DeepClone().AsObject());
+        }
+
+        shop.TakeTouched();
+    }
+
+    private static IReadOnlyList<JsonObject> Tell(long now)
+    {
+        var shop = new Shop(new ShopState(ResourceCatalog.Instance.DueOf));
         var script = new SeedScript(shop, now);
         Catalog(script);
         Customers(script);
         History(script);
+        return shop.Changes;
     }
 
     private static void Catalog(SeedScript script)
