@@ -55,9 +55,12 @@ internal static class Currencies
                 $"Invalid currency: {Refusals.Clip(lower)}. Stripe currently supports these currencies: {string.Join(", ", Known)}", param);
     }
 
+    /// <summary>The least that can be charged.</summary>
+    public static long Least(string currency) => Minimums.GetValueOrDefault(currency, 1);
+
     public static void CheckAmount(long amount, string currency, string param)
     {
-        var least = Minimums.GetValueOrDefault(currency, 1);
+        var least = Least(currency);
         if (amount < least)
         {
             throw Refusals.Invalid($"Amount must be at least {Format(least, currency)}{Suffix(currency)}", param, "amount_too_small");

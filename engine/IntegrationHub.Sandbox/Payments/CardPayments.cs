@@ -39,6 +39,8 @@ internal static class CardPayments
             Capture(call, intent, charge, intent.Integer("amount"));
         }
 
+        if (decline is not null && intent.Text("_invoice") is { } invoice)
+            InvoiceSteps.Refused(call, call.Shop.Edit("invoice", invoice), decline);
         return decline;
     }
 
@@ -54,7 +56,7 @@ internal static class CardPayments
         intent["amount_capturable"] = 0;
         intent["amount_received"] = amount;
         if (intent.Text("_invoice") is { } invoice)
-            Invoices.Settle(call, call.Shop.Edit("invoice", invoice));
+            InvoiceSteps.Settle(call, call.Shop.Edit("invoice", invoice));
     }
 
     /// <summary>The 402 that a refused card answers with.</summary>
