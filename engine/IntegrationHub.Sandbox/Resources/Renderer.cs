@@ -100,8 +100,8 @@ internal sealed class Renderer(Shop shop, ResourceCatalog catalog, long now, Uri
     {
         if (type.Included.TryGetValue(name, out var include))
         {
-            if (root[name] is not JsonObject)
-                root[name] = include(this, shop.Find(type.Name, root.Id()) ?? root);
+            if (root[name] is not JsonObject && include(this, shop.Find(type.Name, root.Id()) ?? root) is { } included)
+                root[name] = included;
             return new Opened(root[name] as JsonObject);
         }
 

@@ -150,9 +150,11 @@ internal static class ShopSeeder
         var item = script.Shop.Edit(Subscriptions.Items(script.Shop, ShopSeed.PastDueSubscription).First());
         var period = BillingPeriod.From(item.Integer("current_period_end"), script.Shop.Find("price", ShopSeed.MonthlyPrice)!);
         (item["current_period_start"], item["current_period_end"]) = (period.Start, period.End);
-        var invoice = Invoices.Issue(call, subscription, period, "subscription_cycle", isFree: false);
+        var invoice = InvoiceDrafts.OfPeriod(call, subscription, period, "subscription_cycle", isFree: false);
+        InvoiceDrafts.Advance(call, invoice, false);
+        InvoiceSteps.Finalize(call, invoice);
         subscription["latest_invoice"] = invoice.Id();
         subscription["status"] = "past_due";
-        Invoices.Pay(call, invoice, method);
+        InvoiceSteps.Pay(call, invoice, method, offSession: false);
     }
 }
