@@ -7,6 +7,7 @@ namespace IntegrationHub.Sandbox.Checkout;
 /// <summary>Up to three questions of the seller's own on a page.</summary>
 internal static class CustomFields
 {
+    private static readonly string[] Types = ["dropdown", "numeric", "text"];
     private const string Bounds = """{ "default_value": null, "maximum_length": null, "minimum_length": null }""";
     private const string Choices = """{ "default_value": null, "options": [] }""";
 
@@ -15,7 +16,7 @@ internal static class CustomFields
         3,
         Text("key", 200).Required(),
         Object("label", Text("custom", 50).Required(), Choice("type", "custom").Required()).Required(),
-        Choice("type", "dropdown", "numeric", "text").Required(),
+        Choice("type", Types).Required(),
         Boolean("optional"),
         Object("dropdown", Text("default_value", 100), Objects("options", 200, Text("label", 100).Required(), Text("value", 100).Required()).Required()),
         Object("numeric", Text("default_value", 255), Integer("maximum_length", 1, 255), Integer("minimum_length", 0, 255)),
@@ -48,7 +49,7 @@ internal static class CustomFields
             throw Refusals.Invalid("The key of a custom field must be alphanumeric.", $"{path}[key]");
         if (type == "dropdown" && !input.Has("dropdown"))
             throw Refusals.Missing($"{path}[dropdown]");
-        foreach (var other in new[] { "dropdown", "numeric", "text" }.Where(o => o != type && input.Has(o)))
+        foreach (var other in Types.Where(o => o != type && input.Has(o)))
             throw Refusals.Invalid($"`{other}` goes with `type={other}`, not with `type={type}`.", $"{path}[{other}]");
 
         var kind = (input.Copy(type)?.AsObject() ?? []).Over(type == "dropdown" ? Choices : Bounds);

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using IntegrationHub.Sandbox.Protocol.Parameters;
 using static IntegrationHub.Sandbox.Protocol.Parameters.Parameter;
 
