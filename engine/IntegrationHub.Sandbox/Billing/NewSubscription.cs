@@ -42,16 +42,15 @@ internal static class NewSubscription
         if (sends && subscription["days_until_due"] is null)
             throw Refusals.Invalid("You must pass `days_until_due` when `collection_method` is `send_invoice`.", "days_until_due", "parameter_missing");
 
-        var invoice = Invoices.Issue(call, subscription, period, "subscription_create", isFree);
+        var invoice = InvoiceDrafts.OfPeriod(call, subscription, period, "subscription_create", isFree);
+        InvoiceDrafts.Advance(call, invoice, false);
+        InvoiceSteps.Finalize(call, invoice);
         subscription["latest_invoice"] = invoice.Id();
         subscription["status"] = isFree ? "trialing" : "active";
         if (invoice.Text("status") == "paid")
             return;
         if (sends)
-        {
-            invoice["due_date"] = call.Now + subscription.Integer("days_until_due") * Day;
             return;
-        }
 
         if (behavior == "default_incomplete")
         {
@@ -73,7 +72,7 @@ internal static class NewSubscription
     private static void FirstPayment(Call call, JsonObject subscription, JsonObject invoice, string method, bool mustPay)
     {
         subscription["status"] = "incomplete";
-        var decline = Invoices.Pay(call, invoice, method);
+        var decline = InvoiceSteps.Pay(call, invoice, method, offSession: false);
         if (mustPay && invoice.Text("status") != "paid")
             throw CardPayments.Declined(decline ?? Decline.NeedsAuthentication, [], keepsEffects: false);
     }

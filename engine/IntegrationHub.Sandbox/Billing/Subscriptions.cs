@@ -67,6 +67,7 @@ internal static class Subscriptions
                 .. Unsupported("backdate_start_date", "billing_cycle_anchor", "billing_cycle_anchor_config", "customer_account"),
             ],
             NewSubscription.Create)
+        .Searches([.. SearchField.Numbers("canceled_at", "created"), .. SearchField.Tokens("status")])
         .Retrieves()
         .Updates(
             [
@@ -102,18 +103,32 @@ internal static class Subscriptions
         subscription["ended_at"] = call.Now;
         subscription["cancellation_details"]!["reason"] ??= reason;
         if (neverPaid && call.Shop.Find("invoice", subscription.Text("latest_invoice")) is { } invoice)
-            Invoices.Void(call, call.Shop.Edit(invoice));
+            InvoiceSteps.Void(call, call.Shop.Edit(invoice));
     }
 
-    /// <summary>The invoice that a subscription waited for has been paid.</summary>
-    public static void Activate(Call call, string? id, string invoice)
+    /// <summary>An invoice of a subscription has been paid: what waited for it goes on.</summary>
+    public static void InvoicePaid(Call call, JsonObject invoice)
     {
-        if (call.Shop.Find("subscription", id) is { } found
-            && found.Text("latest_invoice") == invoice
+        if (call.Shop.Find("subscription", invoice.Text("_subscription")) is { } found
+            && found.Text("latest_invoice") == invoice.Id()
             && found.Text("status") is "incomplete" or "past_due")
         {
             call.Shop.Edit(found)["status"] = "active";
         }
+    }
+
+    /// <summary>An invoice of a subscription could not be paid.</summary>
+    /// <param name="call">Whose clock it failed by.</param>
+    /// <param name="invoice">The invoice, still open.</param>
+    /// <param name="last">True when it is not tried again by itself.</param>
+    public static void PaymentFailed(Call call, JsonObject invoice, bool last)
+    {
+        if (call.Shop.Find("subscription", invoice.Text("_subscription")) is not { } found)
+            return;
+        if (found.Text("status") == "active")
+            call.Shop.Edit(found)["status"] = "past_due";
+        if (last && found.Text("status") == "past_due" && invoice.Integer("attempt_count") > 1)
+            End(call, call.Shop.Edit(found), "payment_failed");
     }
 
     /// <summary>Writes what creating and updating have in common.</summary>

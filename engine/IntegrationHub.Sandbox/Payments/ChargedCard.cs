@@ -36,16 +36,22 @@ internal static class ChargedCard
         };
     }
 
-    public static JsonObject Outcome(Decline? decline) => new()
+    public static JsonObject Outcome(TestCard card, Decline? decline) => new()
     {
-        ["advice_code"] = null,
+        ["advice_code"] = decline?.Advice,
         ["network_advice_code"] = null,
-        ["network_decline_code"] = null,
-        ["network_status"] = decline is null ? "approved_by_network" : "declined_by_network",
-        ["reason"] = decline?.Reason,
-        ["risk_level"] = "normal",
-        ["risk_score"] = 20,
-        ["seller_message"] = decline is null ? "Payment complete." : "The bank did not return any further details with this decline.",
-        ["type"] = decline is null ? "authorized" : "issuer_declined",
+        ["network_decline_code"] = decline?.NetworkCode,
+        ["network_status"] = decline switch { null => "approved_by_network", { IsBlocked: true } => "not_sent_to_network", _ => "declined_by_network" },
+        ["reason"] = decline is { IsBlocked: true } ? "highest_risk_level" : decline?.Reason,
+        ["risk_level"] = card.Risk,
+        ["risk_score"] = card.Risk switch { "highest" => 92, "elevated" => 70, _ => 20 },
+        ["seller_message"] = decline switch
+        {
+            null => "Payment complete.",
+            { IsBlocked: true } => "Stripe blocked this payment as too risky.",
+            { Reason: "generic_decline" } => "The bank did not return any further details with this decline.",
+            _ => $"The bank returned the decline code `{decline.Reason}`.",
+        },
+        ["type"] = decline switch { null => "authorized", { IsBlocked: true } => "blocked", _ => "issuer_declined" },
     };
 }

@@ -26,6 +26,13 @@ internal static class Charges
         .ShowsAddress("receipt_url")
         .Includes("refunds", (show, charge) => show.List(
             $"/v1/charges/{charge.Id()}/refunds", show.Shop.NewestFirst("refund").Where(r => r.Text("charge") == charge.Id())))
+        .Searches(
+        [
+            .. SearchField.Numbers("amount", "created", "payment_method_details.card.exp_month", "payment_method_details.card.exp_year"),
+            .. SearchField.Tokens(
+                "billing_details.address.postal_code", "currency", "customer", "disputed", "payment_method_details.card.brand",
+                "payment_method_details.card.fingerprint", "payment_method_details.card.last4", "refunded", "status"),
+        ])
         .Retrieves()
         .Updates([Text("description"), Metadata(), Email("receipt_email"), .. Unsupported("customer", "fraud_details", "shipping", "transfer_group")], Update)
         .Lists(Filter.Created, Filter.Equal("customer"), Filter.Equal("payment_intent"), Filter.Equal("transfer_group"));

@@ -36,6 +36,30 @@ internal static class PaymentIntentSteps
         intent["canceled_at"] = call.Now;
         intent["cancellation_reason"] = reason;
         intent["next_action"] = null;
+        call.Happened("payment_intent.canceled", intent);
+    }
+
+    /// <summary>Goes on after the holder of the card has said yes or no to the bank.</summary>
+    public static void Authenticated(Call call, JsonObject intent, bool isComplete)
+    {
+        intent["next_action"] = null;
+        if (!isComplete)
+        {
+            var method = call.Shop.Find("payment_method", intent.Text("payment_method"))!;
+            intent["status"] = "requires_payment_method";
+            intent["payment_method"] = null;
+            intent["last_payment_error"] = Authentication.Failure(intent, method);
+            call.Happened("payment_intent.payment_failed", intent);
+            if (intent.Text("_invoice") is { } invoice)
+                InvoiceSteps.Refused(call, call.Shop.Edit("invoice", invoice), Decline.FailedAuthentication);
+            return;
+        }
+
+        intent["_authenticated"] = true;
+        if (intent.Text("confirmation_method") == "manual")
+            intent["status"] = "requires_confirmation";
+        else if (CardPayments.Attempt(call, intent) is null)
+            SaveMethod(call, intent);
     }
 
     public static JsonObject Create(Call call)
@@ -107,6 +131,7 @@ internal static class PaymentIntentSteps
             "statement_descriptor_suffix", "transfer_group", "payment_method_types");
         if (call.Input.Object("shipping") is { } shipping)
             intent["shipping"]!["address"] = Addresses.Whole(shipping.Object("address"));
+        PaymentMethodOptions.Write(call.Input, intent);
         call.Input.MergeMetadata(intent);
         if (call.Input.Text("payment_method") is not { } id)
             return;
@@ -143,15 +168,27 @@ internal static class PaymentIntentSteps
                 intent);
         }
 
+        if (call.Input.Has("return_url"))
+            intent["_return_url"] = call.Input.Text("return_url");
         var offSession = call.Input.Has("off_session") && call.Input.Copy("off_session")?.ToString() is not "false";
         var decline = CardPayments.Attempt(call, intent, offSession);
         if (intent.Text("status") == "requires_action" && call.Input.Boolean("error_on_requires_action") == true)
             decline = Decline.NeedsAuthentication;
         if (decline is not null)
             throw CardPayments.Declined(decline, intent, intent["last_payment_error"]?["payment_method"]);
-        if (intent.Text("setup_future_usage") is not null && intent.Text("customer") is { } customer)
-            PaymentMethods.Attach(call, intent.Text("payment_method")!, customer, "payment_method");
+        SaveMethod(call, intent);
         return intent;
+    }
+
+    /// <summary>Keeps the card for the customer when the intent was to do so and has taken it.</summary>
+    private static void SaveMethod(Call call, JsonObject intent)
+    {
+        if (intent.Text("status") is not ("succeeded" or "requires_capture") || intent.Text("setup_future_usage") is not { } usage)
+            return;
+        if (usage == "off_session")
+            call.Shop.Edit("payment_method", intent.Text("payment_method")!)["_set_up"] = true;
+        if (intent.Text("customer") is { } customer)
+            PaymentMethods.Attach(call, intent.Text("payment_method")!, customer, "payment_method");
     }
 
     public static JsonObject Capture(Call call)

@@ -18,7 +18,7 @@ internal static class PaymentIntents
         UnsettableChoice("setup_future_usage", "off_session", "on_session"),
         UnsettableObject("shipping", Shipping),
         Text("statement_descriptor", 22), Text("statement_descriptor_suffix", 22), Text("transfer_group"),
-        Open("payment_method_options"), Texts("payment_method_types"),
+        PaymentMethodOptions.Parameter, Texts("payment_method_types"),
         .. Ignored("allowed_payment_method_types", "excluded_payment_method_types", "payment_details", "payment_method_configuration", "hooks"),
         .. Unsupported("amount_details", "application_fee_amount", "customer_account", "payment_method_data", "transfer_data"),
     ];
@@ -46,16 +46,21 @@ internal static class PaymentIntents
           "customer_account": null, "description": null, "excluded_payment_method_types": null, "last_payment_error": null,
           "latest_charge": null, "livemode": false, "managed_payments": null, "metadata": {}, "next_action": null,
           "on_behalf_of": null, "payment_method": null, "payment_method_configuration_details": null,
-          "payment_method_options": {}, "payment_method_types": [ "card" ], "payment_record": null, "processing": null,
+          "payment_method_options": {
+            "card": { "installments": null, "mandate_options": null, "network": null, "request_three_d_secure": "automatic" }
+          },
+          "payment_method_types": [ "card" ], "payment_record": null, "processing": null,
           "receipt_email": null, "review": null, "setup_future_usage": null, "shipping": null, "source": null,
           "statement_descriptor": null, "statement_descriptor_suffix": null, "status": "requires_payment_method",
-          "transfer_data": null, "transfer_group": null, "_invoice": null
+          "transfer_data": null, "transfer_group": null, "_invoice": null, "_return_url": null,
+          "_authenticated": false
         }
         """)
     { EventFamily = "payment_intent", PathParam = "intent" }
         .Refers("customer", "customer")
         .Refers("latest_charge", "charge")
         .Refers("payment_method", "payment_method")
+        .Shows("next_action", Authentication.Shown)
         .Creates(
             [
                 .. Written, .. Confirming, Integer("amount").Required(), Text("currency").Required(), Boolean("confirm"),
@@ -64,6 +69,7 @@ internal static class PaymentIntents
                 .. Unsupported("on_behalf_of"),
             ],
             PaymentIntentSteps.Create)
+        .Searches([.. SearchField.Numbers("amount", "created"), .. SearchField.Tokens("currency", "customer", "status")])
         .Retrieves([Text("client_secret")])
         .Updates([.. Written, Integer("amount"), Text("currency")], PaymentIntentSteps.Update)
         .Lists([Filter.Created, Filter.Refers("customer", () => Customers.Type), .. Filter.Unsupported("customer_account")])

@@ -25,7 +25,7 @@ internal static class PaymentMethods
             "regulated_status": "unregulated", "three_d_secure_usage": { "supported": true }, "wallet": null
           },
           "created": 0, "customer": null, "customer_account": null, "livemode": false, "metadata": {}, "type": "card",
-          "_test_card": ""
+          "_test_card": "", "_set_up": false
         }
         """)
     { EventFamily = "payment_method", Spoken = "PaymentMethod", PathParam = "payment_method" }
@@ -62,6 +62,10 @@ internal static class PaymentMethods
         return attached;
     }
 
+    /// <summary>A copy as it stands inside an error.</summary>
+    public static JsonObject WithoutOwnFields(JsonObject method) =>
+        new(method.Where(m => m.Key[0] != '_').Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone())));
+
     public static TestCard Card(JsonObject method) => TestCards.Find(method.Text("_test_card")!)!;
 
     private static JsonObject Mint(Call call, string testId)
@@ -75,6 +79,9 @@ internal static class PaymentMethods
         shown["fingerprint"] = call.Ids.Characters(16);
         shown["funding"] = card.Funding;
         shown["last4"] = card.Last4;
+        shown["checks"]!["cvc_check"] = card.Checks.Cvc;
+        shown["checks"]!["address_line1_check"] = card.Checks.Line1;
+        shown["checks"]!["address_postal_code_check"] = card.Checks.PostalCode;
         shown["networks"]!["available"] = JsonReading.ArrayOf(card.Brand);
         method["_test_card"] = testId;
         return method;
@@ -85,9 +92,7 @@ internal static class PaymentMethods
         if (call.Input.Text("type") is { } type && type != "card")
             throw OtherPaymentMethods.Names.Contains(type) ? Refusals.NotInSandbox("type=" + type) : Refusals.Invalid("Invalid type: must be card", "type");
         var token = call.Input.Object("card")?.Text("token") ?? throw Refusals.Missing("card[token]");
-        var testId = "pm_card_" + (token.StartsWith("tok_", StringComparison.Ordinal) ? token[4..] : "");
-        if (TestCards.Find(testId) is null)
-            throw Refusals.NoSuch("token", token, "card[token]");
+        var testId = TestCards.OfToken(token) ?? throw Refusals.NoSuch("token", token, "card[token]");
         return Write(call, Mint(call, testId));
     }
 

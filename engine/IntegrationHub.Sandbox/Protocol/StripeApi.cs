@@ -80,7 +80,7 @@ internal sealed class StripeApi(IShopStore store, ResourceCatalog catalog, TimeP
         {
             turn.PassTime(Due.OwnClock, now);
             var input = new Input(asked.Operation.Parameters.Read(FormDecoder.Tree(asked.Pairs)));
-            var call = turn.Call(now, asked.Operation, input, asked.Id, asked.Path);
+            var call = turn.Call(now, asked.Operation.Type, input, asked.Id, asked.Path);
             var result = asked.Operation.Run(call);
             turn.Settle(call);
             return (new Reply(200, asked.RequestId, Text(show.Answer(result, input.Texts("expand")))), true);

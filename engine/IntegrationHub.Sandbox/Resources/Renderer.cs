@@ -19,8 +19,13 @@ internal sealed class Renderer(Shop shop, ResourceCatalog catalog, long now, Uri
     /// <summary>What an operation gave, ready to send.</summary>
     public JsonObject Answer(JsonObject result, IReadOnlyList<string> expand)
     {
-        var shown = result.Text("object") == "list" ? ShownList(result) : Show(result);
-        foreach (var path in expand)
+        var shown = result.Text("object") switch
+        {
+            "list" => ShownList(result),
+            "search_result" => ShownResult(result, expand.Contains(SearchPage.Count, StringComparer.Ordinal)),
+            _ => Show(result),
+        };
+        foreach (var path in expand.Where(p => p != SearchPage.Count || result.Text("object") != "search_result"))
         {
             var parts = path.Split('.');
             if (parts.Length > MaxLevels)
@@ -55,9 +60,17 @@ internal sealed class Renderer(Shop shop, ResourceCatalog catalog, long now, Uri
         return Page.Of(list.Text("url")!, items, list.Flag("has_more"));
     }
 
+    private JsonObject ShownResult(JsonObject result, bool isCounted)
+    {
+        result["data"] = JsonReading.ArrayOf(result["data"]!.AsArray().Select(i => Show(i!.AsObject())));
+        if (!isCounted)
+            result.Remove(SearchPage.Count);
+        return result;
+    }
+
     private void Expand(JsonObject root, ReadOnlySpan<string> parts, string path)
     {
-        if (root.Text("object") == "list")
+        if (root.Text("object") is "list" or "search_result")
         {
             if (parts is not ["data", _, ..])
                 throw Unexpandable(path, parts is ["data"] ? "" : $" You may want to try expanding 'data.{Refusals.Clip(path)}' instead.");
@@ -87,8 +100,8 @@ internal sealed class Renderer(Shop shop, ResourceCatalog catalog, long now, Uri
     {
         if (type.Included.TryGetValue(name, out var include))
         {
-            if (root[name] is not JsonObject)
-                root[name] = include(this, shop.Find(type.Name, root.Id()) ?? root);
+            if (root[name] is not JsonObject && include(this, shop.Find(type.Name, root.Id()) ?? root) is { } included)
+                root[name] = included;
             return new Opened(root[name] as JsonObject);
         }
 

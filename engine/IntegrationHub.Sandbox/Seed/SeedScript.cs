@@ -53,7 +53,7 @@ internal sealed class SeedScript
     {
         var (operation, id) = Router.Match(verb, path)!.Value;
         var tree = FormDecoder.Tree(form.Select(f => new KeyValuePair<string, string>(f.Name, f.Value)));
-        var call = _turn.Call(_at, operation, new Input(operation.Parameters.Read(tree)), id, path);
+        var call = _turn.Call(_at, operation.Type, new Input(operation.Parameters.Read(tree)), id, path);
         try
         {
             return operation.Run(call);

@@ -39,6 +39,7 @@ internal static class ShopSeeder
         var script = new SeedScript(shop, now);
         Catalog(script);
         Customers(script);
+        Pages(script);
         History(script);
         return shop.Changes;
     }
@@ -55,6 +56,18 @@ internal static class ShopSeeder
         Price(script, "price_SeedGiftBox", "prod_SeedGiftBox", 6400, "usd");
         Price(script, ShopSeed.MonthlyPrice, ShopSeed.SubscriptionProduct, 1900, "usd", "month");
         Price(script, ShopSeed.YearlyPrice, ShopSeed.SubscriptionProduct, 19000, "usd", "year");
+    }
+
+    private static void Pages(SeedScript script)
+    {
+        script.As(ShopSeed.PortalConfiguration).Post(
+            "/v1/billing_portal/configurations", ("name", "Harbor Lane Goods"), ("default_return_url", "https://harborlane.example.com/account"),
+            ("features[invoice_history][enabled]", "true"), ("features[payment_method_update][enabled]", "true"),
+            ("features[customer_update][enabled]", "true"), ("features[customer_update][allowed_updates][]", "email"),
+            ("features[subscription_cancel][enabled]", "true"));
+        script.Shop.Edit("billing_portal.configuration", ShopSeed.PortalConfiguration)["is_default"] = true;
+        script.As(ShopSeed.PaymentLink).Post(
+            "/v1/payment_links", ("line_items[0][price]", ShopSeed.OneTimePrice), ("line_items[0][quantity]", "1"));
     }
 
     private static void Customers(SeedScript script)
@@ -159,9 +172,11 @@ internal static class ShopSeeder
         var item = script.Shop.Edit(Subscriptions.Items(script.Shop, ShopSeed.PastDueSubscription).First());
         var period = BillingPeriod.From(item.Integer("current_period_end"), script.Shop.Find("price", ShopSeed.MonthlyPrice)!);
         (item["current_period_start"], item["current_period_end"]) = (period.Start, period.End);
-        var invoice = Invoices.Issue(call, subscription, period, "subscription_cycle", isFree: false);
+        var invoice = InvoiceDrafts.OfPeriod(call, subscription, period, "subscription_cycle", isFree: false);
+        InvoiceDrafts.Advance(call, invoice, false);
+        InvoiceSteps.Finalize(call, invoice);
         subscription["latest_invoice"] = invoice.Id();
         subscription["status"] = "past_due";
-        Invoices.Pay(call, invoice, method);
+        InvoiceSteps.Pay(call, invoice, method, offSession: false);
     }
 }

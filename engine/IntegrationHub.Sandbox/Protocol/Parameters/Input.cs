@@ -14,6 +14,8 @@ internal sealed class Input(JsonObject values)
 
     public long? Integer(string name) => values[name]?.GetValue<long>();
 
+    public decimal? Number(string name) => values[name]?.GetValue<decimal>();
+
     public bool? Boolean(string name) => values[name]?.GetValue<bool>();
 
     public JsonNode? Copy(string name) => values[name]?.DeepClone();
@@ -22,6 +24,10 @@ internal sealed class Input(JsonObject values)
 
     public IReadOnlyList<Input> Objects(string name) =>
         values[name] is JsonArray list ? [.. list.Select(n => new Input(n!.AsObject()))] : [];
+
+    /// <summary>The objects of a map, by the keys that the caller chose.</summary>
+    public IReadOnlyList<(string Key, Input Value)> Map(string name) =>
+        values[name] is JsonObject map ? [.. map.Select(m => (m.Key, new Input(m.Value!.AsObject())))] : [];
 
     public IReadOnlyList<string> Texts(string name) =>
         values[name] is JsonArray list ? [.. list.Select(n => n!.GetValue<string>())] : [];
