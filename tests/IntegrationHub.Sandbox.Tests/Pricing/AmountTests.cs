@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using FsCheck;
+using FsCheck.Fluent;
 using IntegrationHub.Sandbox.Pricing;
 
 namespace IntegrationHub.Sandbox.Tests.Pricing;
@@ -52,38 +54,33 @@ public sealed class AmountTests
         Assert.Equal(amount, Amounts.Of(PerUnit(unit), quantity));
 
     [Fact]
-    public void Tiers_come_to_what_counting_unit_by_unit_comes_to()
-    {
-        var random = new Random(20261120);
-        for (var round = 0; round < 500; round++)
+    public void Tiers_come_to_what_counting_unit_by_unit_comes_to() => Prop.ForAll<byte[], ushort[], byte>((bounds, units, quantity) =>
         {
-            var bounds = Enumerable.Range(0, random.Next(0, 5)).Select(_ => random.Next(1, 200)).Distinct().Order().Select(b => (long?)b).Append(null).ToList();
-            var tiers = bounds.Select(b => (b, Units(random), random.Next(2) == 0 ? null : Units(random))).ToArray();
-            var quantity = random.Next(0, 250);
-
-            Assert.Equal(ByHand(tiers, quantity), Amounts.Of(Tiered("graduated", tiers), quantity));
-            var reached = tiers.First(t => t.b is null || quantity <= t.b);
-            Assert.Equal(
-                long.Parse(reached.Item2, CultureInfo.InvariantCulture) * quantity + long.Parse(reached.Item3 ?? "0", CultureInfo.InvariantCulture),
-                Amounts.Of(Tiered("volume", tiers), quantity));
-        }
-    }
+            var ends = bounds.Where(b => b > 0).Distinct().Order().Take(5).Select(b => (long?)b).Append(null);
+            var tiers = ends.Select((end, i) => (UpTo: end, Unit: Nth(units, i), Flat: (string?)Nth(units, i + 7))).ToArray();
+            var reached = tiers.First(t => t.UpTo is null || quantity <= t.UpTo);
+            return Amounts.Of(Tiered("graduated", tiers), quantity) == ByHand(tiers, quantity)
+                && Amounts.Of(Tiered("volume", tiers), quantity) == Number(reached.Unit) * quantity + Number(reached.Flat);
+        }).Check(Config.QuickThrowOnFailure);
 
     private static long ByHand((long? UpTo, string Unit, string? Flat)[] tiers, int quantity)
     {
-        var sum = long.Parse(tiers[0].Flat ?? "0", CultureInfo.InvariantCulture);
+        var sum = Number(tiers[0].Flat);
         for (var unit = 1; unit <= quantity; unit++)
         {
             var at = Array.FindIndex(tiers, t => t.UpTo is null || unit <= t.UpTo);
-            sum += long.Parse(tiers[at].Unit, CultureInfo.InvariantCulture);
+            sum += Number(tiers[at].Unit);
             if (at > 0 && unit == tiers[at - 1].UpTo + 1)
-                sum += long.Parse(tiers[at].Flat ?? "0", CultureInfo.InvariantCulture);
+                sum += Number(tiers[at].Flat);
         }
 
         return sum;
     }
 
-    private static string Units(Random random) => random.Next(0, 5_000).ToString(CultureInfo.InvariantCulture);
+    private static string Nth(ushort[] numbers, int i) =>
+        (numbers.Length == 0 ? i : numbers[i % numbers.Length]).ToString(CultureInfo.InvariantCulture);
+
+    private static long Number(string? text) => text is null ? 0 : long.Parse(text, CultureInfo.InvariantCulture);
 
     private static JsonObject PerUnit(string unit) => new() { ["unit_amount_decimal"] = unit };
 
