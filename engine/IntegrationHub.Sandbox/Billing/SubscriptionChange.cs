@@ -122,18 +122,18 @@ internal sealed class SubscriptionChange
     {
         if (_subscription.Text("status") == "trialing" || _before.Count == 0)
             return false;
-        var after = Items().ToList();
+        var after = Items();
         var hasNewInterval = after.Exists(i => _before.Find(w => w.Id() == i.Id()) is { } was && IntervalOf(was) != IntervalOf(i));
         return hasNewInterval || (!_wasFree && _before.TrueForAll(IsFree) && !after.TrueForAll(IsFree));
     }
 
     private bool HasChanged()
     {
-        var after = Items().ToList();
+        var after = Items();
         return after.Count != _before.Count || after.Exists(i => _before.Find(w => w.Id() == i.Id()) is not { } was || !IsSame(was, i));
     }
 
-    private IEnumerable<JsonObject> Items() => SubscriptionItems.Of(_call.Shop, _subscription.Id()).ToList();
+    private List<JsonObject> Items() => [.. SubscriptionItems.Of(_call.Shop, _subscription.Id())];
 
     private BillingPeriod PeriodOf(JsonObject item) => BillingPeriod.From(_call.Now, SubscriptionItems.PriceOf(_call.Shop, item));
 
