@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using IntegrationHub.Sandbox.Events;
 using IntegrationHub.Sandbox.Protocol.Forms;
@@ -42,17 +43,21 @@ internal sealed class SeedScript
         return this;
     }
 
-    public JsonObject Post(string path, params (string Name, string Value)[] form) => Send("POST", path, form);
+    /// <summary>Sends <c>name=value</c> pairs.</summary>
+    public JsonObject Post(string path, params string[] form) => Send("POST", path, form);
 
     public JsonObject Delete(string path) => Send("DELETE", path, []);
+
+    /// <summary>A time to come, counted from the moment that is being told, as a parameter takes it.</summary>
+    public string In(double days) => (_at + (long)(days * 24 * 60 * 60)).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A request by hand, for what no request can do.</summary>
     public Call Call() => _turn.Moment(_at);
 
-    private JsonObject Send(string verb, string path, (string Name, string Value)[] form)
+    private JsonObject Send(string verb, string path, string[] form)
     {
         var (operation, id) = Router.Match(verb, path)!.Value;
-        var tree = FormDecoder.Tree(form.Select(f => new KeyValuePair<string, string>(f.Name, f.Value)));
+        var tree = FormDecoder.Tree(form.Select(f => f.Split('=', 2)).Select(f => new KeyValuePair<string, string>(f[0], f[1])));
         var call = _turn.Call(_at, operation.Type, new Input(operation.Parameters.Read(tree)), id, path);
         try
         {
