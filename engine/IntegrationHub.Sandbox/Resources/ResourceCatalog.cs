@@ -29,6 +29,7 @@ internal sealed class ResourceCatalog
         CheckoutSessions.Type,
         CustomerBalanceTransactions.Type,
         Customers.Type,
+        Disputes.Type,
         InvoiceItems.Type,
         InvoiceLineItems.Type,
         InvoicePayments.Type,
