@@ -43,7 +43,7 @@ internal static class NewSubscription
             throw Refusals.Invalid("You must pass `days_until_due` when `collection_method` is `send_invoice`.", "days_until_due", "parameter_missing");
 
         var invoice = InvoiceDrafts.OfPeriod(call, subscription, period, "subscription_create", isFree);
-        InvoiceDrafts.Advance(call, invoice, false);
+        InvoiceDrafts.Advance(invoice, false);
         InvoiceSteps.Finalize(call, invoice);
         subscription["latest_invoice"] = invoice.Id();
         subscription["status"] = isFree ? "trialing" : "active";

@@ -30,6 +30,9 @@ internal sealed class Call
     /// <summary>The id in the path, for operations on one object.</summary>
     public string PathId { get; init; } = "";
 
+    /// <summary>The id of what that object is in, for paths with two ids.</summary>
+    public string OuterId { get; init; } = "";
+
     public string Path { get; init; } = "";
 
     /// <summary>The object that the path names, or Stripe's 404.</summary>

@@ -138,7 +138,7 @@ internal static class ShopSeeder
         var period = BillingPeriod.From(item.Integer("current_period_end"), script.Shop.Find("price", ShopSeed.MonthlyPrice)!);
         (item["current_period_start"], item["current_period_end"]) = (period.Start, period.End);
         var invoice = InvoiceDrafts.OfPeriod(call, subscription, period, "subscription_cycle", isFree: false);
-        InvoiceDrafts.Advance(call, invoice, false);
+        InvoiceDrafts.Advance(invoice, false);
         InvoiceSteps.Finalize(call, invoice);
         subscription["latest_invoice"] = invoice.Id();
         subscription["status"] = "past_due";
