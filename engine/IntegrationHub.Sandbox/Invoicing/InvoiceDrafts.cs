@@ -32,18 +32,6 @@ internal static class InvoiceDrafts
         return invoice;
     }
 
-    /// <summary>A draft that bills every item of a subscription for a period, with all that waits for the customer.</summary>
-    public static JsonObject OfPeriod(Call call, JsonObject subscription, BillingPeriod period, string reason, bool isFree)
-    {
-        var customer = call.Shop.Find("customer", subscription.Text("customer"))!;
-        var invoice = Begin(call, customer, subscription.Text("currency")!, reason, subscription);
-        foreach (var item in Subscriptions.Items(call.Shop, subscription.Id()))
-            InvoiceLineItems.AddPeriod(call, invoice, item, call.Shop.Find("price", item.Text("price"))!, period, isFree);
-        Gather(call, invoice);
-        Total(call, invoice);
-        return invoice;
-    }
-
     /// <summary>Takes in what waits for the customer in the invoice's currency: what belongs to no subscription, and what belongs to
     /// the invoice's own.</summary>
     public static void Gather(Call call, JsonObject invoice) => Gather(call, invoice, ofSubscriptionOnly: false);
@@ -71,15 +59,16 @@ internal static class InvoiceDrafts
     }
 
     /// <summary>Lets an invoice be finalized and collected by time, or not.</summary>
+    /// <param name="call">Whose clock it advances by.</param>
     /// <param name="invoice">The invoice.</param>
     /// <param name="advances">Whether it advances by itself.</param>
     /// <param name="at">When a draft is finalized, in Unix seconds; an hour after it was made when null.</param>
-    public static void Advance(JsonObject invoice, bool advances, long? at = null)
+    public static void Advance(Call call, JsonObject invoice, bool advances, long? at = null)
     {
         invoice["auto_advance"] = advances;
         if (invoice.Text("status") != "draft")
             return;
-        var finalizes = advances ? at ?? invoice.Integer("created") + InvoiceTime.DraftSeconds : (long?)null;
+        var finalizes = advances ? at ?? Math.Max(invoice.Integer("created") + InvoiceTime.DraftSeconds, call.Now) : (long?)null;
         invoice["automatically_finalizes_at"] = finalizes;
         invoice["next_payment_attempt"] = invoice.Text("collection_method") == "charge_automatically" ? finalizes : null;
     }
@@ -121,6 +110,6 @@ internal static class InvoiceDrafts
             invoice[same] = subscription[same]?.DeepClone();
         if (subscription.Text("collection_method") == "send_invoice")
             SetDaysUntilDue(call, invoice, subscription.Integer("days_until_due"));
-        Advance(invoice, true);
+        Advance(call, invoice, true);
     }
 }

@@ -6,13 +6,7 @@ namespace IntegrationHub.Sandbox.Invoicing;
 /// <summary>What invoice items and the lines of invoices are said with.</summary>
 internal static class InvoiceItemParameters
 {
-    private const long Most = 99_999_999;
-
-    private static readonly Parameter[] PriceData =
-    [
-        Text("currency").Required(), Integer("unit_amount", -Most, Most), Signed("unit_amount_decimal"),
-        Choice("tax_behavior", "exclusive", "inclusive", "unspecified"),
-    ];
+    private const long Most = PriceParameters.MostPerUnit;
 
     private static readonly Parameter[] Both =
     [
@@ -24,8 +18,8 @@ internal static class InvoiceItemParameters
     /// <summary>How an invoice item is made and changed.</summary>
     public static Parameter[] OfItem { get; } =
     [
-        .. Both, Object("price_data", [Text("product").Required(), .. PriceData]), Signed("unit_amount_decimal"),
-        Choice("tax_behavior", "exclusive", "inclusive", "unspecified"), .. Ignored("tax_code"),
+        .. Both, Prices.OneTime, Signed("unit_amount_decimal"),
+        PriceParameters.TaxBehavior, .. Ignored("tax_code"),
     ];
 
     /// <summary>How a line of a draft is made and changed.</summary>
@@ -34,13 +28,11 @@ internal static class InvoiceItemParameters
         .. Both,
         Object(
             "price_data",
-            [
-                .. PriceData, Text("product"),
-                Object(
-                    "product_data",
-                    Text("name").Required(), Text("description", 40_000), Products.Images, Metadata(), Text("tax_code"), Text("unit_label", 12),
-                    Products.TaxDetails),
-            ]),
+            Text("currency").Required(), Integer("unit_amount", -Most, Most), Signed("unit_amount_decimal"), PriceParameters.TaxBehavior, Text("product"),
+            Object(
+                "product_data",
+                Text("name").Required(), Text("description", 40_000), Products.Images, Metadata(), Text("tax_code"), Text("unit_label", 12),
+                Products.TaxDetails)),
         .. Unsupported("tax_amounts"),
     ];
 

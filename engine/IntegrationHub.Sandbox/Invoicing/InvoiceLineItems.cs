@@ -20,11 +20,11 @@ internal static class InvoiceLineItems
         .Refers("pricing.price_details.price", "price")
         .On("POST", "/{invoice_id}/lines/{id}", InvoiceItemParameters.OfLine, InvoiceLineEdits.UpdateOne);
 
-    /// <summary>The lines of an invoice: first those of invoice items, newest first, then those of the subscription in its order.</summary>
+    /// <summary>The lines of an invoice: first what was added by hand, newest first, then what the subscription made, in its order.</summary>
     public static IEnumerable<JsonObject> Of(Shop shop, string invoice)
     {
         var lines = shop.NewestFirst("line_item", "invoice", invoice).ToList();
-        return lines.Where(l => ItemOf(l) is not null).Concat(lines.Where(l => ItemOf(l) is null).Reverse());
+        return lines.Where(IsByHand).Concat(lines.Where(l => !IsByHand(l)).Reverse());
     }
 
     /// <summary>The id of the invoice item that a line stands for; null for a period of a subscription.</summary>
@@ -77,6 +77,8 @@ internal static class InvoiceLineItems
             : OfInvoiceItem(item, subscription);
         return line;
     }
+
+    private static bool IsByHand(JsonObject line) => line["parent"]?["invoice_item_details"] is not null;
 
     public static JsonObject Pricing(JsonObject price, string? unitAmount) => new()
     {

@@ -106,7 +106,7 @@ internal static class InvoiceRequests
         if (call.Shop.Find("customer", invoice.Text("customer")) is not { } customer || Call.IsDeleted(customer))
             throw Refusals.Invalid("The customer of this invoice has been deleted, so it cannot be finalized.");
         if (advances is { } given)
-            InvoiceDrafts.Advance(invoice, given);
+            InvoiceDrafts.Advance(call, invoice, given);
         InvoiceSteps.Finalize(call, invoice);
         if (advances == true)
             InvoiceTime.Collect(call, invoice);

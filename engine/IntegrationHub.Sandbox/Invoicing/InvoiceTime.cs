@@ -23,7 +23,7 @@ internal static class InvoiceTime
     {
         var invoice = call.Shop.Edit(found);
         if (call.Shop.Find("customer", invoice.Text("customer")) is { } customer && Call.IsDeleted(customer))
-            Forget(invoice);
+            Forget(call, invoice);
         else if (invoice.Text("status") == "draft")
             Advance(call, invoice);
         else if (invoice["next_payment_attempt"]?.GetValue<long>() == call.Now)
@@ -74,9 +74,9 @@ internal static class InvoiceTime
     }
 
     /// <summary>Nobody is left to be billed.</summary>
-    private static void Forget(JsonObject invoice)
+    private static void Forget(Call call, JsonObject invoice)
     {
-        InvoiceDrafts.Advance(invoice, false);
+        InvoiceDrafts.Advance(call, invoice, false);
         invoice["next_payment_attempt"] = null;
         invoice["_is_overdue"] = true;
     }

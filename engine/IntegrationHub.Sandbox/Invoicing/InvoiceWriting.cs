@@ -142,7 +142,7 @@ internal static class InvoiceWriting
             throw Refusals.Invalid("You can only specify 'automatically_finalizes_at' if 'auto_advance' is true.", "automatically_finalizes_at");
         if (at <= call.Now)
             throw Past("automatically_finalizes_at");
-        InvoiceDrafts.Advance(invoice, advances, at ?? (advances && call.Input.Boolean("auto_advance") is null ? Known(invoice) : null));
+        InvoiceDrafts.Advance(call, invoice, advances, at ?? (advances && call.Input.Boolean("auto_advance") is null ? Known(invoice) : null));
     }
 
     private static long? Known(JsonObject invoice) => invoice["automatically_finalizes_at"]?.GetValue<long>();

@@ -3,10 +3,10 @@ using IntegrationHub.Sandbox.Protocol.Forms;
 
 namespace IntegrationHub.Sandbox.Protocol.Parameters;
 
-/// <summary>A value that an empty string takes away again.</summary>
-internal sealed class UnsettableType(ParameterType value) : ParameterType
+/// <summary>Any other type, which an empty string unsets.</summary>
+internal sealed class UnsettableType(ParameterType type) : ParameterType
 {
     public override bool CanBeEmpty => true;
 
-    public override JsonNode? Read(FormNode node, string path) => value.Read(node, path);
+    public override JsonNode? Read(FormNode node, string path) => type.Read(node, path);
 }
