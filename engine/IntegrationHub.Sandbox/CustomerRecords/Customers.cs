@@ -56,10 +56,17 @@ internal static class Customers
         .On("DELETE", "/{id}", [], Delete)
         .On("GET", "/{id}/payment_methods", [.. Page.Parameters, Text("type"), .. Ignored("allow_redisplay")], ListPaymentMethods);
 
-    private static JsonObject Create(Call call)
+    /// <summary>A customer of whom nothing is known yet.</summary>
+    public static JsonObject Make(Call call)
     {
         var customer = call.New(Type);
         customer["invoice_prefix"] = call.Ids.Characters(8).ToUpperInvariant();
+        return customer;
+    }
+
+    private static JsonObject Create(Call call)
+    {
+        var customer = Make(call);
         Write(call, customer);
         if (call.Input.Text("payment_method") is { } method)
             PaymentMethods.Attach(call, method, customer.Id(), "payment_method");
