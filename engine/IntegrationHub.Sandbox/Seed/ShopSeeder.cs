@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using IntegrationHub.Sandbox.Store;
 
 namespace IntegrationHub.Sandbox.Seed;
@@ -13,12 +14,34 @@ internal static class ShopSeeder
     private const string Grace = "cus_SeedGraceLiew";
     private const string Hanna = "cus_SeedHannaNovak";
 
+    private static readonly Lock Telling = new();
+    private static (long Now, IReadOnlyList<JsonObject> Objects) _told = (0, []);
+
+    /// <summary>Fills an empty shop. What was told for this very second is not told again.</summary>
+    /// <param name="shop">The shop.</param>
+    /// <param name="now">Unix seconds of the present.</param>
     public static void Fill(Shop shop, long now)
     {
+        lock (Telling)
+        {
+            if (_told.Now != now)
+                _told = (now, Tell(now));
+            foreach (var value in _told.Objects)
+                shop.Add(value.DeepClone().AsObject());
+        }
+
+        shop.TakeTouched();
+    }
+
+    private static IReadOnlyList<JsonObject> Tell(long now)
+    {
+        var shop = new Shop(new ShopState(ResourceCatalog.Instance.DueOf));
         var script = new SeedScript(shop, now);
         Catalog(script);
         Customers(script);
+        Pages(script);
         History(script);
+        return shop.Changes;
     }
 
     private static void Catalog(SeedScript script)
@@ -33,6 +56,18 @@ internal static class ShopSeeder
         Price(script, "price_SeedGiftBox", "prod_SeedGiftBox", 6400, "usd");
         Price(script, ShopSeed.MonthlyPrice, ShopSeed.SubscriptionProduct, 1900, "usd", "month");
         Price(script, ShopSeed.YearlyPrice, ShopSeed.SubscriptionProduct, 19000, "usd", "year");
+    }
+
+    private static void Pages(SeedScript script)
+    {
+        script.As(ShopSeed.PortalConfiguration).Post(
+            "/v1/billing_portal/configurations", ("name", "Harbor Lane Goods"), ("default_return_url", "https://harborlane.example.com/account"),
+            ("features[invoice_history][enabled]", "true"), ("features[payment_method_update][enabled]", "true"),
+            ("features[customer_update][enabled]", "true"), ("features[customer_update][allowed_updates][]", "email"),
+            ("features[subscription_cancel][enabled]", "true"));
+        script.Shop.Edit("billing_portal.configuration", ShopSeed.PortalConfiguration)["is_default"] = true;
+        script.As(ShopSeed.PaymentLink).Post(
+            "/v1/payment_links", ("line_items[0][price]", ShopSeed.OneTimePrice), ("line_items[0][quantity]", "1"));
     }
 
     private static void Customers(SeedScript script)
