@@ -108,9 +108,9 @@ internal static class ShopSeeder
             "/v1/payment_intents", ("amount", "3600"), ("currency", "usd"), ("customer", Hanna), ("confirm", "true"),
             ("payment_method", "pm_card_chargeDeclined"), ("description", "Order 1006: pour-over filters"));
         Pay(script.Ago(6), ShopSeed.SecondRefundablePaymentIntent, ShopSeed.SecondCustomer, 4800, "Order 1007: pour-over kit");
+        Decline(script.Ago(5));
         script.Ago(4).As(ShopSeed.TrialingSubscription).Post(
             "/v1/subscriptions", ("customer", Diego), ("items[0][price]", ShopSeed.YearlyPrice), ("trial_period_days", "30"));
-        Decline(script.Ago(3));
         Pay(script.Ago(2), ShopSeed.RefundablePaymentIntent, ShopSeed.Customer, 6400, "Order 1008: gift box", ShopSeed.RefundableCharge);
         script.Ago(1).As(ShopSeed.UncapturedPaymentIntent).Post(
             "/v1/payment_intents", ("amount", "15000"), ("currency", "usd"), ("customer", Chiara), ("confirm", "true"),
@@ -159,24 +159,13 @@ internal static class ShopSeeder
             "pm_card_visa");
     }
 
-    private static void PastDue(SeedScript script) => script.Ago(33.5).As(ShopSeed.PastDueSubscription).Post(
+    private static void PastDue(SeedScript script) => script.Ago(32).As(ShopSeed.PastDueSubscription).Post(
         "/v1/subscriptions", ("customer", Farid), ("items[0][price]", ShopSeed.MonthlyPrice));
 
-    /// <summary>The renewal of a subscription whose card no longer pays.</summary>
+    /// <summary>The card that the next renewal is charged to no longer pays.</summary>
     private static void Decline(SeedScript script)
     {
         var method = script.Post("/v1/payment_methods/pm_card_chargeCustomerFail/attach", ("customer", Farid)).Id();
         script.Post("/v1/customers/" + Farid, ("invoice_settings[default_payment_method]", method));
-        var call = script.Call();
-        var subscription = script.Shop.Edit("subscription", ShopSeed.PastDueSubscription);
-        var item = script.Shop.Edit(Subscriptions.Items(script.Shop, ShopSeed.PastDueSubscription).First());
-        var period = BillingPeriod.From(item.Integer("current_period_end"), script.Shop.Find("price", ShopSeed.MonthlyPrice)!);
-        (item["current_period_start"], item["current_period_end"]) = (period.Start, period.End);
-        var invoice = InvoiceDrafts.OfPeriod(call, subscription, period, "subscription_cycle", isFree: false);
-        InvoiceDrafts.Advance(call, invoice, false);
-        InvoiceSteps.Finalize(call, invoice);
-        subscription["latest_invoice"] = invoice.Id();
-        subscription["status"] = "past_due";
-        InvoiceSteps.Pay(call, invoice, method, offSession: false);
     }
 }
