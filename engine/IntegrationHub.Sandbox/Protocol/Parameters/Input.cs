@@ -7,6 +7,9 @@ internal sealed class Input(JsonObject values)
 {
     public static Input None { get; } = new([]);
 
+    /// <summary>What was sent, be it to unset.</summary>
+    public IEnumerable<string> Names => values.Select(v => v.Key);
+
     /// <summary>True when the parameter was sent, be it to unset.</summary>
     public bool Has(string name) => values.ContainsKey(name);
 
