@@ -69,10 +69,10 @@ internal static class SessionParameters
             "subscription_data",
             Text("description", 500), Metadata(), Integer("trial_period_days", 1, 730), Timestamp("trial_end"), PageParameters.TrialSettings,
             Choice("proration_behavior", "create_prorations", "none"), PageParameters.InvoiceSettings,
-            Object("billing_mode", Choice("type", "classic", "flexible").Required()).Ignoring("flexible"))
-            .Refusing(
-                "application_fee_percent", "billing_cycle_anchor", "billing_cycle_anchor_config", "default_tax_rates", "on_behalf_of",
-                "pending_invoice_item_interval", "transfer_data"),
+            SubscriptionParameters.BillingMode, Timestamp("billing_cycle_anchor"), SubscriptionParameters.AnchorConfig,
+            TaxRates.Parameter("default_tax_rates"),
+            Object("pending_invoice_item_interval", Choice("interval", "day", "month", "week", "year").Required(), Integer("interval_count", 1, 365)))
+            .Refusing("application_fee_percent", "on_behalf_of", "transfer_data"),
         Choice("origin_context", "mobile_app", "web"), Text("integration_identifier"), Text("payment_method_configuration"),
         Object("permissions", Choice("update_shipping_details", "client_only", "server_only")),
         Object("wallet_options", Object("link", Choice("display", "auto", "never"))),

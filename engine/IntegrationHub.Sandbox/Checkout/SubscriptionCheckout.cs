@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IntegrationHub.Sandbox.Protocol.Parameters;
 
 namespace IntegrationHub.Sandbox.Checkout;
 
@@ -6,7 +7,10 @@ namespace IntegrationHub.Sandbox.Checkout;
 internal static class SubscriptionCheckout
 {
     private static readonly string[] Said =
-        ["billing_mode", "description", "invoice_settings", "metadata", "proration_behavior", "trial_end", "trial_period_days", "trial_settings"];
+    [
+        "billing_cycle_anchor", "billing_cycle_anchor_config", "billing_mode", "default_tax_rates", "description", "invoice_settings", "metadata",
+        "pending_invoice_item_interval", "proration_behavior", "trial_end", "trial_period_days", "trial_settings",
+    ];
 
     public static Decline? Pay(Call call, JsonObject session, JsonObject customer, JsonObject? method)
     {
@@ -50,27 +54,21 @@ internal static class SubscriptionCheckout
     private static JsonObject Begin(Call call, JsonObject session, JsonObject customer)
     {
         var items = CheckoutLineItems.Of(call.Shop, session.Id()).ToList();
-        foreach (var once in items.Where(i => CheckoutLineItems.Price(call.Shop, i)["recurring"] is null))
-        {
-            NewInvoiceItem.Create(call.With(new JsonObject
-            {
-                ["customer"] = customer.Id(),
-                ["pricing"] = new JsonObject { ["price"] = once.Text("price") },
-                ["quantity"] = once.Integer("quantity"),
-            }));
-        }
-
+        var (recurring, once) = (items.Where(i => IsRecurring(call, i)), items.Where(i => !IsRecurring(call, i)));
         var values = new JsonObject
         {
             ["customer"] = customer.Id(),
-            ["items"] = JsonReading.ArrayOf(items.Where(i => CheckoutLineItems.Price(call.Shop, i)["recurring"] is not null).Select(Item)),
+            ["items"] = JsonReading.ArrayOf(recurring.Select(Item)),
+            ["add_invoice_items"] = JsonReading.ArrayOf(once.Select(Item)),
             ["payment_behavior"] = "default_incomplete",
         };
         var data = session["_subscription_data"] as JsonObject ?? [];
         foreach (var name in Said.Where(data.ContainsKey))
             values[name] = data[name]?.DeepClone();
-        return NewSubscription.Create(call.With(values));
+        return NewSubscription.Create(call, new Input(values));
     }
+
+    private static bool IsRecurring(Call call, JsonObject item) => CheckoutLineItems.Price(call.Shop, item)["recurring"] is not null;
 
     private static JsonObject Item(JsonObject item) => new()
     {
