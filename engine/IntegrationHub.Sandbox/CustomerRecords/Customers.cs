@@ -58,10 +58,17 @@ internal static class Customers
         .On("POST", "/{id}/balance_transactions", CustomerBalanceTransactions.Making, CustomerBalanceTransactions.Create)
         .On("GET", "/{id}/payment_methods", [.. Page.Parameters, Text("type"), .. Ignored("allow_redisplay")], ListPaymentMethods);
 
-    private static JsonObject Create(Call call)
+    /// <summary>A customer of whom nothing is known yet.</summary>
+    public static JsonObject Make(Call call)
     {
         var customer = call.New(Type);
         customer["invoice_prefix"] = call.Ids.Characters(8).ToUpperInvariant();
+        return customer;
+    }
+
+    private static JsonObject Create(Call call)
+    {
+        var customer = Make(call);
         Write(call, customer, isNew: true);
         if (call.Input.Text("payment_method") is { } method)
             PaymentMethods.Attach(call, method, customer.Id(), "payment_method");
