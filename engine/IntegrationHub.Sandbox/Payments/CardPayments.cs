@@ -32,6 +32,8 @@ internal static class CardPayments
             Hold(call, charge, intent);
         else
             Capture(call, intent, charge, intent.Integer("amount"));
+        if (decline is null)
+            CheckoutCompletion.Paid(call, intent);
         return decline;
     }
 

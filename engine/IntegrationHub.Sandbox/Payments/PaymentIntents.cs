@@ -60,6 +60,7 @@ internal static class PaymentIntents
         .Retrieves([Text("client_secret")])
         .Updates([.. Written, Integer("amount"), Text("currency")], NewPaymentIntent.Update)
         .Lists([Filter.Created, Filter.Refers("customer", () => Customers.Type), .. Filter.Unsupported("customer_account")])
+        .Searches([.. SearchField.Numbers("amount", "created"), .. SearchField.Tokens("currency", "customer", "status")])
         .On("POST", "/{id}/confirm", [.. Confirming, .. Written.Where(p => !NotWhenConfirming.Contains(p.Name)), .. Unsupported("amount_to_confirm")], PaymentIntentSteps.Confirm)
         .On(
             "POST",

@@ -5,6 +5,9 @@ internal sealed record Parameter(string Name, ParameterType Type, bool IsRequire
 {
     public Parameter Required() => this with { IsRequired = true };
 
+    /// <summary>The same parameter, which an empty string unsets.</summary>
+    public Parameter Unsettable() => this with { Type = new UnsettableType(Type) };
+
     /// <summary>An object parameter with members that change nothing.</summary>
     public Parameter Ignoring(params string[] names) => this with { Type = ((ObjectType)Type).With(Ignored(names)) };
 
@@ -33,6 +36,9 @@ internal sealed record Parameter(string Name, ParameterType Type, bool IsRequire
     public static Parameter Choice(string name, params string[] values) => new(name, new ChoiceType(values));
 
     public static Parameter UnsettableChoice(string name, params string[] values) => new(name, new ChoiceType(values, true));
+
+    /// <summary>A list of a few known words.</summary>
+    public static Parameter Choices(string name, params string[] values) => new(name, new ListType(new ChoiceType(values), 1_000));
 
     public static Parameter Object(string name, params Parameter[] members) => new(name, new ObjectType(members));
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace IntegrationHub.Sandbox.Tests.Support;
+namespace IntegrationHub.Tests;
 
 /// <summary>The facts about Stripe's objects that lie beside the repository. Where they do not, a few fields of each object are checked instead.</summary>
 internal static class StripeFacts
