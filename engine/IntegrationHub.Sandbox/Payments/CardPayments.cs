@@ -80,6 +80,8 @@ internal static class CardPayments
             Capture(call, intent, charge, intent.Integer("amount"));
         if (decline is not null && intent.Text("_invoice") is { } invoice)
             InvoiceSteps.Refused(call, call.Shop.Edit("invoice", invoice), decline);
+        if (decline is null)
+            CheckoutCompletion.Paid(call, intent);
         return decline;
     }
 
