@@ -46,16 +46,19 @@ internal static class Orders
     /// <summary>A dispute that was won, one that was lost, and one that waits for an answer.</summary>
     private static void Disputed(History history)
     {
-        history.Ago(96, script => Pay(script, 918, People.Pedro, "4800 usd", "pour-over kit", card: "pm_card_createDispute", dispute: "dp_SeedOrder0918"));
+        history.Ago(96, script => Pay(script, 918, People.Pedro, "4800 usd", "pour-over kit", card: "pm_card_createDispute", dispute: "du_SeedOrder0918"));
         history.Ago(94, script => script.Post(
-            "/v1/disputes/dp_SeedOrder0918", "evidence[uncategorized_text]=winning_evidence", "submit=true"));
-        history.Ago(82, script => Pay(script, 919, People.Rosa, "2400 usd", "enamel mug", card: "pm_card_createDispute", dispute: "dp_SeedOrder0919"));
-        history.Ago(80, script => script.Post("/v1/disputes/dp_SeedOrder0919/close"));
-        history.Ago(27, script => Pay(script, 1003, People.Grace, "8000 usd", "gift box and shipping", card: "pm_card_visa"));
+            "/v1/disputes/du_SeedOrder0918", "evidence[uncategorized_text]=winning_evidence", "submit=true"));
+        history.Ago(82, script => Pay(script, 919, People.Rosa, "2400 usd", "enamel mug", card: "pm_card_createDispute", dispute: "du_SeedOrder0919"));
+        history.Ago(80, script => script.Post("/v1/disputes/du_SeedOrder0919/close"));
+        history.Ago(27, script =>
+        {
+            Pay(script, 1003, People.Grace, "8000 usd", "gift box and shipping", card: "pm_card_createDisputeProductNotReceived");
+            script.Shop.Edit("charge", "ch_SeedOrder1003")["_disputed_at"] = null;
+        });
         history.Ago(25, script => script.As(ShopSeed.PartialRefund).Post(
             "/v1/refunds", "payment_intent=" + ShopSeed.PartlyRefundedPaymentIntent, "amount=3000", "reason=requested_by_customer"));
-        history.Ago(4.5, script => Payments.Disputes.Raise(
-            script.As("dp_SeedOrder1003").Call(), script.Shop.Edit("charge", "ch_SeedOrder1003"), "product_not_received", 5000));
+        history.Ago(4.5, script => DisputeSteps.Raise(script.As("du_SeedOrder1003").Call(), script.Shop.Edit("charge", "ch_SeedOrder1003")));
     }
 
     private static void Pay(
@@ -66,8 +69,7 @@ internal static class Orders
         script.As(
             [
                 "pi_SeedOrder" + order, "ch_SeedOrder" + order, "txn_SeedOrder" + order,
-                .. dispute is null ? Array.Empty<string>() : [dispute],
-                "evt_SeedOrder" + order,
+                "evt_SeedOrder" + order, .. dispute is null ? Array.Empty<string>() : [dispute],
             ]).Post(
             "/v1/payment_intents",
             [
@@ -94,9 +96,9 @@ internal static class Orders
     private static void Complete(SeedScript script)
     {
         Checkout(script, ShopSeed.CompleteCheckoutSession, "2");
-        NewCheckoutSession.Complete(
-            script.As("pi_SeedOrder1004").Call(),
-            script.Shop.Edit("checkout.session", ShopSeed.CompleteCheckoutSession),
-            "pm_card_visa");
+        var session = script.Shop.Edit("checkout.session", ShopSeed.CompleteCheckoutSession);
+        var call = script.As("pi_SeedOrder1004").Call();
+        session["customer_details"] = SessionCustomer.Details(null, "nora.lind@example.com");
+        CheckoutPayment.Pay(call, session, PaymentMethods.Resolve(call, "pm_card_visa"));
     }
 }
