@@ -30,6 +30,9 @@ internal sealed class Call
     /// <summary>The id in the path, for operations on one object.</summary>
     public string PathId { get; init; } = "";
 
+    /// <summary>The id of what that object is in, for paths with two ids.</summary>
+    public string OuterId { get; init; } = "";
+
     public string Path { get; init; } = "";
 
     /// <summary>The same moment with other parameters, for an operation that is part of another.</summary>
