@@ -44,6 +44,7 @@ internal sealed class ResourceCatalog
         SandboxEvents.Type,
         ShippingRates.Type,
         SubscriptionItems.Type,
+        SubscriptionSchedules.Type,
         Subscriptions.Type,
         TestClocks.Type,
         WebhookEndpoints.Type,
