@@ -60,7 +60,7 @@ internal static class SubscriptionInvoices
             var price = OneTimePrice(call, one, path);
             var quantity = one.Integer("quantity") ?? 1;
             var item = InvoiceItems.Begin(call, subscription.Text("customer")!, price.Text("currency")!);
-            InvoiceItems.Price(item, price, quantity, Amounts.Of(price, quantity));
+            InvoiceAmounts.Set(item, price, quantity, Amounts.Of(price, quantity));
             item["description"] = call.Shop.Find("product", price.Text("product"))?.Text("name");
             item["parent"] = InvoiceItems.OfSubscription(subscription.Id());
             one.MergeMetadata(item);

@@ -40,14 +40,41 @@ internal static class CheckoutLineItems
 
         if (input.Integer("quantity") is not { } quantity)
             throw Refusals.Missing($"{path}[quantity]");
+        var item = Add(call, holder, PriceOf(call, input, path), quantity);
+        item["adjustable_quantity"] = AdjustableQuantity(input);
+        input.MergeMetadata(item);
+        return item;
+    }
+
+    /// <summary>Changes what was sent of an item, and nothing else.</summary>
+    public static void Change(Call call, JsonObject item, Input input, string path)
+    {
+        if (input.Has("price") || input.Has("price_data"))
+        {
+            var price = PriceOf(call, input, path);
+            item["currency"] = price.Text("currency");
+            item["description"] = call.Shop.Find("product", price.Text("product"))?.Text("name");
+            item["price"] = price.Id();
+        }
+
+        if (input.Has("adjustable_quantity"))
+            item["adjustable_quantity"] = AdjustableQuantity(input);
+        input.MergeMetadata(item);
+        SetQuantity(call.Shop, item, input.Integer("quantity") ?? item.Integer("quantity"));
+    }
+
+    public static void Remove(Shop shop, JsonObject item) =>
+        shop.Replace(new JsonObject { ["id"] = item.Id(), ["object"] = "item", ["deleted"] = true });
+
+    public static long Amount(JsonObject item, JsonObject price) => Amounts.Of(price, item.Integer("quantity"));
+
+    private static JsonObject PriceOf(Call call, Input input, string path)
+    {
         var price = input.Object("price_data") is { } data
             ? Prices.Create(call, data, prefix: $"{path}[price_data]")
             : call.Existing(Prices.Type, input.Text("price") ?? "", $"{path}[price]");
         RequireActive(price, path);
-        var item = Add(call, holder, price, quantity);
-        item["adjustable_quantity"] = AdjustableQuantity(input);
-        input.MergeMetadata(item);
-        return item;
+        return price;
     }
 
     public static JsonObject Add(Call call, JsonObject holder, JsonObject price, long quantity)
@@ -64,7 +91,7 @@ internal static class CheckoutLineItems
     public static void SetQuantity(Shop shop, JsonObject item, long quantity)
     {
         item["quantity"] = quantity;
-        item["amount_subtotal"] = Amounts.Of(Price(shop, item), quantity);
+        item["amount_subtotal"] = Amount(item, Price(shop, item));
         item["amount_total"] = item.Integer("amount_subtotal");
     }
 

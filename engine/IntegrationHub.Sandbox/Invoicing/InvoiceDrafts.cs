@@ -32,36 +32,20 @@ internal static class InvoiceDrafts
         return invoice;
     }
 
-    /// <summary>A draft that bills every item of a subscription for a period, with all that waits for the customer.</summary>
-    public static JsonObject OfPeriod(Call call, JsonObject subscription, BillingPeriod period, string reason, bool isFree)
-    {
-        var customer = call.Shop.Find("customer", subscription.Text("customer"))!;
-        var invoice = Begin(call, customer, subscription.Text("currency")!, reason, subscription);
-        foreach (var item in Subscriptions.Items(call.Shop, subscription.Id()))
-            InvoiceLineItems.AddPeriod(call, invoice, item, call.Shop.Find("price", item.Text("price"))!, period, isFree);
-        Gather(call, invoice);
-        Total(call, invoice);
-        return invoice;
-    }
-
     /// <summary>Takes in what waits for the customer in the invoice's currency: what belongs to no subscription, and what belongs to
     /// the invoice's own.</summary>
-    /// <returns>How many invoice items there were.</returns>
-    public static int Gather(Call call, JsonObject invoice)
+    public static void Gather(Call call, JsonObject invoice) => Gather(call, invoice, ofSubscriptionOnly: false);
+
+    /// <summary>As the other, or without what belongs to no subscription.</summary>
+    public static void Gather(Call call, JsonObject invoice, bool ofSubscriptionOnly)
     {
         var waiting = InvoiceItems.Waiting(call.Shop, invoice.Text("customer")!)
             .Where(i => i.Text("currency") == invoice.Text("currency"))
-            .Where(i => InvoiceItems.SubscriptionOf(i) is not { } of || of == invoice.Text("_subscription"))
+            .Where(i => InvoiceItems.SubscriptionOf(i) is { } of ? of == invoice.Text("_subscription") : !ofSubscriptionOnly)
             .Reverse()
             .ToList();
         foreach (var found in waiting)
-        {
-            var item = call.Shop.Edit(found);
-            item["_waited"] = true;
-            InvoiceItems.PutOn(call, item, invoice);
-        }
-
-        return waiting.Count;
+            InvoiceItems.PutOn(call, call.Shop.Edit(found), invoice);
     }
 
     /// <summary>Reckons everything that follows from the lines. To be called after every change of a draft.</summary>
@@ -74,11 +58,42 @@ internal static class InvoiceDrafts
             invoice["customer_" + part] = customer[part]?.DeepClone();
     }
 
-    /// <summary>Lets a draft be finalized by time, or not.</summary>
-    public static void Advance(Call call, JsonObject invoice, bool advances)
+    /// <summary>Lets an invoice be finalized and collected by time, or not.</summary>
+    /// <param name="call">Whose clock it advances by.</param>
+    /// <param name="invoice">The invoice.</param>
+    /// <param name="advances">Whether it advances by itself.</param>
+    /// <param name="at">When a draft is finalized, in Unix seconds; an hour after it was made when null.</param>
+    public static void Advance(Call call, JsonObject invoice, bool advances, long? at = null)
     {
         invoice["auto_advance"] = advances;
-        invoice["automatically_finalizes_at"] = advances ? call.Now + InvoiceTime.DraftSeconds : null;
+        if (invoice.Text("status") != "draft")
+            return;
+        var finalizes = advances ? at ?? Math.Max(invoice.Integer("created") + InvoiceTime.DraftSeconds, call.Now) : (long?)null;
+        invoice["automatically_finalizes_at"] = finalizes;
+        invoice["next_payment_attempt"] = invoice.Text("collection_method") == "charge_automatically" ? finalizes : null;
+    }
+
+    /// <summary>Refuses to change the lines of what is final.</summary>
+    public static void RequireDraft(JsonObject invoice)
+    {
+        if (invoice.Text("status") != "draft")
+            throw Refusals.Invalid("Invalid invoice: This invoice is no longer editable", code: "invoice_not_editable");
+    }
+
+    /// <summary>Ties an invoice to the subscription it is for.</summary>
+    public static void Tie(JsonObject invoice, JsonObject subscription)
+    {
+        invoice["_subscription"] = subscription.Id();
+        invoice["parent"] = new JsonObject
+        {
+            ["quote_details"] = null,
+            ["subscription_details"] = new JsonObject
+            {
+                ["metadata"] = subscription["metadata"]!.DeepClone(),
+                ["subscription"] = subscription.Id(),
+            },
+            ["type"] = "subscription_details",
+        };
     }
 
     /// <summary>Gives an invoice that the customer pays by hand its time to be paid.</summary>
@@ -90,19 +105,9 @@ internal static class InvoiceDrafts
 
     private static void BeginFor(Call call, JsonObject invoice, JsonObject subscription)
     {
-        invoice["_subscription"] = subscription.Id();
+        Tie(invoice, subscription);
         foreach (var same in new[] { "collection_method", "default_payment_method", "default_tax_rates", "description" })
             invoice[same] = subscription[same]?.DeepClone();
-        invoice["parent"] = new JsonObject
-        {
-            ["quote_details"] = null,
-            ["subscription_details"] = new JsonObject
-            {
-                ["metadata"] = subscription["metadata"]!.DeepClone(),
-                ["subscription"] = subscription.Id(),
-            },
-            ["type"] = "subscription_details",
-        };
         if (subscription.Text("collection_method") == "send_invoice")
             SetDaysUntilDue(call, invoice, subscription.Integer("days_until_due"));
         Advance(call, invoice, true);

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using IntegrationHub.Sandbox.Protocol.Parameters;
 using IntegrationHub.Sandbox.Store;
 using static IntegrationHub.Sandbox.Protocol.Parameters.Parameter;
 
@@ -9,33 +7,24 @@ namespace IntegrationHub.Sandbox.Invoicing;
 /// <summary>Amounts that wait for a customer's next invoice, or stand on a draft already.</summary>
 internal static class InvoiceItems
 {
-    private static readonly Parameter[] Written =
-    [
-        Integer("amount", -99_999_999, 99_999_999), Text("description"), Boolean("discountable"), Metadata(),
-        Object("period", Timestamp("start").Required(), Timestamp("end").Required()),
-        Prices.OneTime, Object("pricing", Text("price")), Integer("quantity", 0, 999_999), Decimal("unit_amount_decimal"),
-        Choice("tax_behavior", "exclusive", "inclusive", "unspecified"), .. Ignored("tax_code"),
-        .. Unsupported("discounts", "quantity_decimal", "tax_rates"),
-    ];
-
     public static ResourceType Type { get; } = new ResourceType("invoiceitem", "ii_", "/v1/invoiceitems", """
         {
           "id": "", "object": "invoiceitem", "amount": 0, "currency": "", "customer": "", "customer_account": null, "date": 0,
           "description": null, "discountable": true, "discounts": [], "invoice": null, "livemode": false, "metadata": {},
           "net_amount": 0, "parent": null, "period": { "end": 0, "start": 0 }, "pricing": null, "proration": false, "quantity": 1,
           "quantity_decimal": "1", "tax_rates": [], "test_clock": null,
-          "_line": null, "_tax_behavior": null, "_waited": false
+          "_line": null, "_tax_behavior": null
         }
         """)
-    { EventFamily = "invoiceitem", Spoken = "invoiceitem", PathParam = "invoiceitem" }
+    { EventFamily = "invoiceitem", Spoken = "Invoice Item", PathParam = "id" }
         .Refers("customer", "customer")
         .Refers("invoice", "invoice")
         .Refers("pricing.price_details.price", "price")
         .Creates(
-            [.. Written, Text("currency"), Text("customer"), Text("invoice"), Text("subscription"), .. Unsupported("customer_account")],
+            [.. InvoiceItemParameters.OfItem, Text("currency"), Text("customer"), Text("invoice"), Text("subscription"), .. Unsupported("customer_account")],
             NewInvoiceItem.Create)
         .Retrieves()
-        .Updates([.. Written, .. Unsupported("invoicing_rules")], Update)
+        .Updates([.. InvoiceItemParameters.OfItem, .. Unsupported("invoicing_rules")], Update)
         .Lists(
         [
             Filter.Created with { Keeps = (call, item) => call.Input.Matches("created", at => at == item.Integer("date"), (bound, limit) => Within(item, bound, limit)) },
@@ -66,7 +55,7 @@ internal static class InvoiceItems
         JsonObject? credited = null)
     {
         var made = Begin(call, subscription.Text("customer")!, price.Text("currency")!);
-        Price(made, price, quantity, amount);
+        InvoiceAmounts.Set(made, price, quantity, amount);
         made["description"] = description;
         made["discountable"] = false;
         made["period"] = new JsonObject { ["end"] = period.End, ["start"] = period.Start };
@@ -100,21 +89,6 @@ internal static class InvoiceItems
         return item;
     }
 
-    public static void Price(JsonObject item, JsonObject price, long quantity, long amount)
-    {
-        item["amount"] = amount;
-        item["net_amount"] = amount;
-        item["pricing"] = InvoiceLineItems.Pricing(price, price.Text("unit_amount_decimal"));
-        item["_tax_behavior"] ??= price.Text("tax_behavior");
-        Count(item, quantity);
-    }
-
-    public static void Count(JsonObject item, long quantity)
-    {
-        item["quantity"] = quantity;
-        item["quantity_decimal"] = quantity.ToString(CultureInfo.InvariantCulture);
-    }
-
     public static JsonObject OfSubscription(string subscription, string? item = null)
     {
         var details = new JsonObject { ["subscription"] = subscription };
@@ -130,20 +104,23 @@ internal static class InvoiceItems
         InvoiceLineItems.WriteItem(call, invoice, item);
     }
 
-    /// <summary>Takes an item's line away from the draft it is on.</summary>
+    /// <summary>Takes an item's line away from the draft it is on: the item waits again.</summary>
     public static void TakeOff(Call call, JsonObject item)
     {
         if (item.Text("_line") is { } line)
-            call.Shop.Replace(new JsonObject { ["id"] = line, ["object"] = "line_item", ["deleted"] = true });
+            InvoiceLineItems.Remove(call, line);
         item["_line"] = null;
         item["invoice"] = null;
     }
+
+    public static JsonObject Remove(Call call, JsonObject item) =>
+        call.Shop.Replace(new JsonObject { ["id"] = item.Id(), ["object"] = "invoiceitem", ["deleted"] = true });
 
     private static JsonObject Update(Call call)
     {
         var item = call.Shop.Edit(call.Subject(Type));
         var draft = DraftOf(call, item);
-        NewInvoiceItem.Write(call, item);
+        InvoiceAmounts.Write(call, call.Input, item);
         if (draft is not null)
         {
             InvoiceLineItems.WriteItem(call, draft, item);
@@ -158,7 +135,7 @@ internal static class InvoiceItems
         var item = call.Shop.Edit(call.Subject(Type));
         var draft = DraftOf(call, item);
         TakeOff(call, item);
-        var stub = call.Shop.Replace(new JsonObject { ["id"] = item.Id(), ["object"] = "invoiceitem", ["deleted"] = true });
+        var stub = Remove(call, item);
         if (draft is not null)
             InvoiceDrafts.Total(call, draft);
         return stub;
@@ -169,10 +146,8 @@ internal static class InvoiceItems
     {
         if (call.Shop.Find("invoice", item.Text("invoice")) is not { } invoice)
             return null;
-        return invoice.Text("status") == "draft"
-            ? call.Shop.Edit(invoice)
-            : throw Refusals.Invalid(
-                "The invoice item can no longer be changed, because it is on an invoice that has been finalized.", code: "invoice_not_editable");
+        InvoiceDrafts.RequireDraft(invoice);
+        return call.Shop.Edit(invoice);
     }
 
     private static bool Within(JsonObject item, string bound, long limit) => bound switch

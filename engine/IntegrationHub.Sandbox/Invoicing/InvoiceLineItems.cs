@@ -17,10 +17,22 @@ internal static class InvoiceLineItems
         """)
     { Spoken = "invoice line item", Permission = "invoice" }
         .Refers("subscription", "subscription")
-        .Refers("pricing.price_details.price", "price");
+        .Refers("pricing.price_details.price", "price")
+        .On("POST", "/{invoice_id}/lines/{id}", InvoiceItemParameters.OfLine, InvoiceLineEdits.UpdateOne);
 
-    /// <summary>The lines of an invoice in the order they were added.</summary>
-    public static IEnumerable<JsonObject> Of(Shop shop, string invoice) => shop.NewestFirst("line_item", "invoice", invoice).Reverse();
+    /// <summary>The lines of an invoice: first what was added by hand, newest first, then what the subscription made, in its order.</summary>
+    public static IEnumerable<JsonObject> Of(Shop shop, string invoice)
+    {
+        var lines = shop.NewestFirst("line_item", "invoice", invoice).ToList();
+        return lines.Where(IsByHand).Concat(lines.Where(l => !IsByHand(l)).Reverse());
+    }
+
+    /// <summary>The id of the invoice item that a line stands for; null for a period of a subscription.</summary>
+    public static string? ItemOf(JsonObject line) =>
+        (line["parent"]?["invoice_item_details"] ?? line["parent"]?["subscription_item_details"])?["invoice_item"]?.GetValue<string>();
+
+    public static void Remove(Call call, string line) =>
+        call.Shop.Replace(new JsonObject { ["id"] = line, ["object"] = "line_item", ["deleted"] = true });
 
     /// <summary>A line that asks for one period of a subscription item.</summary>
     public static JsonObject AddPeriod(Call call, JsonObject invoice, JsonObject item, JsonObject price, BillingPeriod period, bool isFree)
@@ -65,6 +77,8 @@ internal static class InvoiceLineItems
             : OfInvoiceItem(item, subscription);
         return line;
     }
+
+    private static bool IsByHand(JsonObject line) => line["parent"]?["invoice_item_details"] is not null;
 
     public static JsonObject Pricing(JsonObject price, string? unitAmount) => new()
     {

@@ -19,6 +19,7 @@ internal static class InvoiceSteps
         invoice["invoice_pdf"] = $"invoices/{invoice.Id()}/pdf";
         invoice["effective_at"] ??= call.Now;
         invoice["automatically_finalizes_at"] = null;
+        invoice["next_payment_attempt"] = null;
         invoice["status_transitions"]!["finalized_at"] = call.Now;
         invoice["status"] = "open";
         if (invoice["_days_until_due"] is not null)
@@ -27,6 +28,7 @@ internal static class InvoiceSteps
         if (invoice.Integer("amount_due") > 0)
             AskForPayment(call, invoice);
         call.Happened("invoice.finalized", invoice);
+        InvoiceRevisions.End(call, invoice);
         if (invoice.Integer("amount_due") == 0)
             Settle(call, invoice);
     }
@@ -75,16 +77,23 @@ internal static class InvoiceSteps
     {
         if (invoice.Integer("amount_due") > 0)
             CountAttempt(invoice);
-        invoice["status"] = "paid";
         invoice["attempted"] = true;
-        invoice["auto_advance"] = false;
-        invoice["next_payment_attempt"] = null;
-        invoice["amount_paid"] = invoice["amount_due"]!.DeepClone();
-        invoice["amount_remaining"] = 0;
-        invoice["status_transitions"]!["paid_at"] = call.Now;
+        Close(call, invoice);
         InvoicePayments.Close(call, invoice, "paid");
         call.Happened("invoice.paid", invoice);
         call.Happened("invoice.payment_succeeded", invoice);
+        if (invoice.Text("_subscription") is not null)
+            Subscriptions.InvoicePaid(call, invoice);
+    }
+
+    /// <summary>Marks an invoice paid that was paid elsewhere, in cash or by bank transfer.</summary>
+    public static void SettleElsewhere(Call call, JsonObject invoice)
+    {
+        StopAsking(call, invoice);
+        var due = invoice.Integer("amount_remaining");
+        Close(call, invoice);
+        invoice["amount_paid_off_stripe"] = due;
+        call.Happened("invoice.paid", invoice);
         if (invoice.Text("_subscription") is not null)
             Subscriptions.InvoicePaid(call, invoice);
     }
@@ -119,6 +128,16 @@ internal static class InvoiceSteps
             PaymentIntentSteps.End(call, call.Shop.Edit(intent), "void_invoice");
     }
 
+    private static void Close(Call call, JsonObject invoice)
+    {
+        invoice["status"] = "paid";
+        invoice["auto_advance"] = false;
+        invoice["next_payment_attempt"] = null;
+        invoice["amount_paid"] = invoice["amount_due"]!.DeepClone();
+        invoice["amount_remaining"] = 0;
+        invoice["status_transitions"]!["paid_at"] = call.Now;
+    }
+
     // Stripe counts the first attempt, whoever makes it, and then only the ones it makes by itself.
     private static void CountAttempt(JsonObject invoice)
     {
@@ -133,7 +152,7 @@ internal static class InvoiceSteps
         intent["description"] = invoice.Text("billing_reason") switch
         {
             "subscription_create" => "Subscription creation",
-            "manual" => $"Payment for Invoice",
+            "manual" => "Payment for Invoice",
             _ => "Subscription update",
         };
         intent["_invoice"] = invoice.Id();

@@ -22,7 +22,9 @@ internal static class InvoiceTime
     public static void Pass(Call call, JsonObject found)
     {
         var invoice = call.Shop.Edit(found);
-        if (invoice.Text("status") == "draft")
+        if (call.Shop.Find("customer", invoice.Text("customer")) is { } customer && Call.IsDeleted(customer))
+            Forget(call, invoice);
+        else if (invoice.Text("status") == "draft")
             Advance(call, invoice);
         else if (invoice["next_payment_attempt"]?.GetValue<long>() == call.Now)
             TryAgain(call, invoice);
@@ -69,6 +71,14 @@ internal static class InvoiceTime
         invoice["attempt_count"] = invoice.Integer("attempt_count") + 1;
         invoice["next_payment_attempt"] = null;
         InvoiceSteps.Pay(call, invoice, null, offSession: true);
+    }
+
+    /// <summary>Nobody is left to be billed.</summary>
+    private static void Forget(Call call, JsonObject invoice)
+    {
+        InvoiceDrafts.Advance(call, invoice, false);
+        invoice["next_payment_attempt"] = null;
+        invoice["_is_overdue"] = true;
     }
 
     private static void TellOverdue(Call call, JsonObject invoice)

@@ -33,7 +33,11 @@ internal static class Invoices
     { EventFamily = "invoice", PathParam = "invoice", Due = InvoiceTime.Due, OnTime = InvoiceTime.Pass }
         .Refers("customer", "customer")
         .Refers("default_payment_method", "payment_method")
+        .Refers("from_invoice.invoice", "invoice")
+        .Refers("latest_revision", "invoice")
         .Refers("parent.subscription_details.subscription", "subscription")
+        .Shows("default_tax_rates", (show, invoice) => JsonReading.ArrayOf(
+            invoice["default_tax_rates"]!.AsArray().Select(id => (JsonNode?)show.Show("tax_rate", id!.GetValue<string>()))))
         .Shows("lines", (show, invoice) => show.List($"/v1/invoices/{invoice.Id()}/lines", InvoiceLineItems.Of(show.Shop, invoice.Id())))
         .ShowsAddress("hosted_invoice_url")
         .ShowsAddress("invoice_pdf")
@@ -51,14 +55,25 @@ internal static class Invoices
             new("last_finalization_error_type", SearchFieldKind.Token, "last_finalization_error.type"),
             new("subscription", SearchFieldKind.Token, "parent.subscription_details.subscription"),
         ])
+        .Creates([.. InvoiceWriting.Parameters, .. NewInvoice.Parameters], NewInvoice.Create)
         .Retrieves()
+        .Updates(InvoiceWriting.Parameters, InvoiceWriting.Update)
         .Lists(
         [
             Filter.Created, Filter.Range("due_date"), Filter.Refers("customer", () => Customers.Type),
             Filter.Choice("collection_method", "charge_automatically", "send_invoice"),
-            Filter.Choice("status", "draft", "open", "paid", "uncollectible", "void"),
+            Filter.Choice("status", "draft", "open", "void", "paid", "uncollectible"),
             Filter.Where(Text("subscription"), (call, i) => call.Input.Text("subscription") is not { } id || i.Text("_subscription") == id),
             .. Filter.Unsupported("customer_account"),
         ])
-        .On("GET", "/{id}/lines", Page.Parameters, call => Page.Cut(call, InvoiceLineItems.Type, InvoiceLineItems.Of(call.Shop, call.Subject(Type!).Id()), _ => true));
+        .On("GET", "/{id}/lines", Page.Parameters, call => Page.Cut(call, InvoiceLineItems.Type, InvoiceLineItems.Of(call.Shop, call.Subject(Type!).Id()), _ => true))
+        .On("DELETE", "/{id}", [], InvoiceRequests.Delete)
+        .On("POST", "/{id}/finalize", [Boolean("auto_advance")], InvoiceRequests.Finalize)
+        .On("POST", "/{id}/pay", InvoiceRequests.Paying, InvoiceRequests.Pay)
+        .On("POST", "/{id}/send", [], InvoiceRequests.Send)
+        .On("POST", "/{id}/void", [], InvoiceRequests.Void)
+        .On("POST", "/{id}/mark_uncollectible", [], InvoiceRequests.MarkUncollectible)
+        .On("POST", "/{id}/add_lines", InvoiceLineEdits.Adding, InvoiceLineEdits.Add)
+        .On("POST", "/{id}/update_lines", InvoiceLineEdits.Updating, InvoiceLineEdits.Update)
+        .On("POST", "/{id}/remove_lines", InvoiceLineEdits.Removing, InvoiceLineEdits.Remove);
 }

@@ -1,3 +1,5 @@
+using IntegrationHub.Sandbox.Events;
+
 namespace IntegrationHub.Sandbox.Pages;
 
 /// <summary>What a hosted page answers: something to read, or the way to somewhere else.</summary>
@@ -18,7 +20,9 @@ internal sealed record PageAnswer
     public static PageAnswer Show(string title, Html body, int status = 200) => new() { Title = title, Body = body, Status = status };
 
     /// <summary>Sends the browser on with a GET, so that going back does not post a form again.</summary>
-    public static PageAnswer GoTo(string address) => new() { Location = address, Status = 303 };
+    /// <param name="address">Where to. An address of the sandbox itself may stand under the name that is kept for it.</param>
+    public static PageAnswer GoTo(string address) =>
+        new() { Location = address.Replace(SandboxEvents.AnyAddress.ToString(), "/", StringComparison.Ordinal), Status = 303 };
 
     /// <summary>A page for who came by a wrong or an old address.</summary>
     public static PageAnswer NotFound() => Show(

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IntegrationHub.Sandbox.Events;
 
 namespace IntegrationHub.Sandbox.Payments;
 
@@ -53,6 +54,8 @@ internal static class Authentication
             : (action["use_stripe_sdk"]!.AsObject(), "stripe_js");
         if (holder.Text(field) is { } below)
             holder[field] = new Uri(show.BaseAddress, below).ToString();
+        if (holder.Text("return_url") is { } back)
+            holder["return_url"] = back.Replace(SandboxEvents.AnyAddress.ToString(), show.BaseAddress.ToString(), StringComparison.Ordinal);
         return action;
     }
 

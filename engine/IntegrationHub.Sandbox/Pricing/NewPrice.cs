@@ -20,7 +20,7 @@ internal static class NewPrice
             if (price["custom_unit_amount"] is not null)
                 throw Refusals.Invalid("A price whose amount the buyer chooses cannot be recurring.", At("custom_unit_amount"));
             price["type"] = "recurring";
-            price["recurring"] = Recurring(recurring, At("recurring"));
+            price["recurring"] = Recurring(call, recurring, At("recurring"));
         }
 
         price["product"] = product ?? ProductOf(call, input, At);
@@ -41,7 +41,7 @@ internal static class NewPrice
         input.CopyTo(price, "tiers_mode", "transform_quantity");
     }
 
-    private static JsonObject Recurring(Input recurring, string path)
+    private static JsonObject Recurring(Call call, Input recurring, string path)
     {
         var usage = recurring.Text("usage_type") ?? "licensed";
         if (usage == "licensed" && recurring.Has("meter"))
@@ -52,10 +52,19 @@ internal static class NewPrice
         {
             ["interval"] = recurring.Text("interval"),
             ["interval_count"] = IntervalCount(recurring, path),
-            ["meter"] = recurring.Text("meter") is { } meter ? throw Refusals.NotInSandbox($"{path}[meter]") : null,
+            ["meter"] = Meter(call, recurring.Text("meter"), $"{path}[meter]"),
             ["trial_period_days"] = recurring.Integer("trial_period_days"),
             ["usage_type"] = usage,
         };
+    }
+
+    private static string? Meter(Call call, string? id, string path)
+    {
+        if (id is null)
+            return null;
+        return Meters.IsActive(call.Existing(Meters.Type, id, path))
+            ? id
+            : throw Refusals.Invalid($"The meter {id} is inactive; a price needs one that is active.", path);
     }
 
     private static long IntervalCount(Input recurring, string path)

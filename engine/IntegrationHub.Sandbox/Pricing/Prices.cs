@@ -16,11 +16,11 @@ internal static class Prices
             Text("name").Required(), Text("description", 40_000), Products.Images, Metadata(), Text("tax_code"), Text("unit_label"),
             Products.TaxDetails));
 
-    /// <summary>As <see cref="Inline"/>, for something of a known product that is billed once.</summary>
+    /// <summary>As <see cref="Inline"/>, for something of a known product that is billed once, or given back.</summary>
     public static Parameter OneTime { get; } = Object(
         "price_data",
-        Text("currency").Required(), Text("product").Required(), Integer("unit_amount", -99_999_999, 99_999_999), Decimal("unit_amount_decimal"),
-        Choice("tax_behavior", "exclusive", "inclusive", "unspecified"));
+        Text("currency").Required(), Text("product").Required(), Integer("unit_amount", -PriceParameters.MostPerUnit, PriceParameters.MostPerUnit),
+        new("unit_amount_decimal", new DecimalType(isSigned: true)), PriceParameters.TaxBehavior);
 
     private static readonly Parameter[] Written =
     [

@@ -153,10 +153,10 @@ internal static class ShopSeeder
     private static void Complete(SeedScript script)
     {
         Checkout(script, ShopSeed.CompleteCheckoutSession, "2");
-        NewCheckoutSession.Complete(
-            script.As("pi_SeedOrder1004").Call(),
-            script.Shop.Edit("checkout.session", ShopSeed.CompleteCheckoutSession),
-            "pm_card_visa");
+        var session = script.Shop.Edit("checkout.session", ShopSeed.CompleteCheckoutSession);
+        var call = script.As("pi_SeedOrder1004").Call();
+        session["customer_details"] = SessionCustomer.Details(null, "nora.lind@example.com");
+        CheckoutPayment.Pay(call, session, PaymentMethods.Resolve(call, "pm_card_visa"));
     }
 
     private static void PastDue(SeedScript script) => script.Ago(32).As(ShopSeed.PastDueSubscription).Post(

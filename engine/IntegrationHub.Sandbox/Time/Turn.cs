@@ -28,7 +28,8 @@ internal sealed class Turn(Shop shop, ResourceCatalog catalog, IIdMint ids, bool
     /// <param name="input">The checked parameters.</param>
     /// <param name="id">The id in the path.</param>
     /// <param name="path">The path.</param>
-    public Call Call(long now, ResourceType type, Input input, string id, string path)
+    /// <param name="outerId">The id before that in the path.</param>
+    public Call Call(long now, ResourceType type, Input input, string id, string path, string outerId = "")
     {
         var clock = RequestClock.Of(shop, type.Name, id, input);
         return new Call
@@ -41,6 +42,7 @@ internal sealed class Turn(Shop shop, ResourceCatalog catalog, IIdMint ids, bool
             Events = _events,
             Input = input,
             PathId = id,
+            OuterId = outerId,
             Path = path,
             Turn = this,
         };

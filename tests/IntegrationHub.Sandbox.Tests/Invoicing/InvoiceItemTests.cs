@@ -21,7 +21,7 @@ public sealed class InvoiceItemTests : SandboxTest
         Assert.Empty((await Get($"/v1/invoiceitems?customer={ShopSeed.Customer}&pending=true")).Data);
         Refused(
             await Post($"/v1/invoiceitems/{item.Id}", "amount=1"), 400,
-            "The invoice item can no longer be changed, because it is on an invoice that has been finalized.", "invoice_not_editable");
+            "Invalid invoice: This invoice is no longer editable", "invoice_not_editable");
     }
 
     [Fact]
@@ -60,6 +60,6 @@ public sealed class InvoiceItemTests : SandboxTest
         var deleted = await Delete($"/v1/invoiceitems/{item.Id}");
 
         Assert.Equal("true", deleted.Text("deleted"));
-        Refused(await Get($"/v1/invoiceitems/{item.Id}"), 404, $"No such invoiceitem: '{item.Id}'", "resource_missing", "invoiceitem");
+        Refused(await Get($"/v1/invoiceitems/{item.Id}"), 404, $"No such Invoice Item: '{item.Id}'", "resource_missing", "id");
     }
 }

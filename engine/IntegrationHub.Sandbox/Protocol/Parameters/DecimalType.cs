@@ -4,8 +4,8 @@ using IntegrationHub.Sandbox.Protocol.Forms;
 
 namespace IntegrationHub.Sandbox.Protocol.Parameters;
 
-/// <summary>A decimal number, not negative, of at most eight digits before the point, that travels as text, such as <c>unit_amount_decimal</c>.</summary>
-internal sealed class DecimalType : ParameterType
+/// <summary>A decimal number, not negative unless it is said, of at most eight digits before the point, that travels as text, such as <c>unit_amount_decimal</c>.</summary>
+internal sealed class DecimalType(bool isSigned = false) : ParameterType
 {
     private const string Code = "parameter_invalid_decimal";
 
@@ -16,7 +16,7 @@ internal sealed class DecimalType : ParameterType
     {
         var text = TextOf(node, path, "decimal");
         if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            || number is < 0 or > 99_999_999)
+            || number > 99_999_999 || number < (isSigned ? -99_999_999 : 0))
         {
             throw Refusals.Parameter($"Invalid decimal: {Refusals.Clip(text)}", path, Code);
         }

@@ -53,12 +53,12 @@ internal sealed class Input(JsonObject values)
     }
 
     /// <summary>Merges metadata as Stripe does: a key with an empty value goes, an empty map clears all.</summary>
-    public void MergeMetadata(JsonObject target)
+    public void MergeMetadata(JsonObject target, string name = "metadata")
     {
-        if (!Has("metadata"))
+        if (!Has(name))
             return;
         var merged = target["metadata"]?.DeepClone().AsObject() ?? [];
-        if (values["metadata"] is not JsonObject sent)
+        if (values[name] is not JsonObject sent)
         {
             merged.Clear();
         }
