@@ -52,6 +52,7 @@ internal sealed class ResourceCatalog
         SandboxEvents.Type,
         ShippingRates.Type,
         SubscriptionItems.Type,
+        SubscriptionSchedules.Type,
         Subscriptions.Type,
         TaxRates.Type,
         TestClocks.Type,
