@@ -54,6 +54,7 @@ internal sealed class ResourceCatalog
         SandboxEvents.Type,
         ShippingRates.Type,
         SubscriptionItems.Type,
+        SubscriptionSchedules.Type,
         Subscriptions.Type,
         TaxRates.Type,
         TestClocks.Type,
