@@ -56,6 +56,7 @@ internal sealed class ResourceCatalog
         SetupIntents.Type,
         ShippingRates.Type,
         SubscriptionItems.Type,
+        SubscriptionSchedules.Type,
         Subscriptions.Type,
         TaxRates.Type,
         TestClocks.Type,
