@@ -9,6 +9,7 @@ internal static class PageCatalog
         CheckoutPage.Page,
         PaymentLinkPage.Page,
         RecoveryPage.Page,
+        AuthenticationPage.OfSetupIntents,
     ];
 
     /// <summary>The page at a path, and the id in it; null when none is there.</summary>
