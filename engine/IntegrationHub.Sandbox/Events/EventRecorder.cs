@@ -64,7 +64,7 @@ internal sealed class EventRecorder(Shop shop, ResourceCatalog catalog, EventCau
         var data = new JsonObject { ["object"] = shown };
         if (previous is not null)
             data["previous_attributes"] = previous;
-        var made = call.New(SandboxEvents.Type, RandomIds.Instance.Id(SandboxEvents.Type.Prefix, SandboxEvents.Type.IdLength));
+        var made = call.New(SandboxEvents.Type);
         made["api_version"] = Exchange.ApiVersion;
         made["data"] = data.ToJsonString(JsonSerializerOptions.Default);
         made["type"] = type;

@@ -8,4 +8,9 @@ internal interface IIdMint
 
     /// <summary>An id with its prefix: <c>cus_</c> and 14 characters.</summary>
     string Id(string prefix, int length);
+
+    /// <summary>Says what the next ids come of. For mints whose ids are worked out.</summary>
+    void Begin(string subject)
+    {
+    }
 }

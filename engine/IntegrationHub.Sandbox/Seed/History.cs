@@ -11,8 +11,8 @@ internal sealed class History
     /// <summary>Plays it all, and lets time do what it does in between and until now.</summary>
     public void Play(SeedScript script)
     {
-        foreach (var (days, play) in _pages.OrderByDescending(page => page.DaysAgo))
-            play(script.Ago(days));
+        foreach (var (number, (days, play)) in _pages.Index().OrderByDescending(page => page.Item.DaysAgo))
+            play(script.Ago(days).On($"page {number}"));
         script.Ago(0);
     }
 }

@@ -9,7 +9,8 @@ internal sealed class SeedIds : IIdMint
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private readonly Queue<string> _next = new();
-    private int _count;
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private string _subject = "";
 
     /// <summary>The next id with each of these ids' prefixes is that id.</summary>
     public void Expect(params string[] ids)
@@ -19,6 +20,9 @@ internal sealed class SeedIds : IIdMint
             _next.Enqueue(id);
     }
 
+    /// <summary>Ids are worked out from what they come of, so that a renewal more or less changes no others.</summary>
+    public void Begin(string subject) => _subject = subject;
+
     public string Id(string prefix, int length) =>
         _next.TryPeek(out var next) && next.StartsWith(prefix, StringComparison.Ordinal) ? _next.Dequeue() : prefix + Characters(length);
 
@@ -27,7 +31,8 @@ internal sealed class SeedIds : IIdMint
         var text = new StringBuilder(length);
         while (text.Length < length)
         {
-            var seed = Encoding.ASCII.GetBytes("IntegrationHub shop " + (_count++).ToString(CultureInfo.InvariantCulture));
+            var count = _counts[_subject] = _counts.GetValueOrDefault(_subject) + 1;
+            var seed = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{_subject} {count}"));
             foreach (var b in SHA256.HashData(seed).Take(length - text.Length))
                 text.Append(Alphabet[b % Alphabet.Length]);
         }

@@ -36,6 +36,13 @@ internal sealed class SeedScript
         return this;
     }
 
+    /// <summary>What follows is told on this page of the history.</summary>
+    public SeedScript On(string page)
+    {
+        _ids.Begin(page);
+        return this;
+    }
+
     /// <summary>The ids that the next request makes, in the order it makes them.</summary>
     public SeedScript As(params string[] ids)
     {
@@ -56,7 +63,8 @@ internal sealed class SeedScript
 
     private JsonObject Send(string verb, string path, string[] form)
     {
-        var route = Router.Match(verb, path)!;
+        var told = $"{verb} {path} {string.Join(' ', form)}";
+        var route = Router.Match(verb, path) ?? throw new InvalidOperationException($"There is no route for the story's {told}.");
         var tree = FormDecoder.Tree(form.Select(f => f.Split('=', 2)).Select(f => new KeyValuePair<string, string>(f[0], f[1])));
         var call = _turn.Call(_at, route.Operation.Type, new Input(route.Operation.Parameters.Read(tree)), route.Id, path, route.OuterId);
         try
@@ -66,6 +74,10 @@ internal sealed class SeedScript
         catch (StripeErrorException e) when (e.Error.KeepsEffects)
         {
             return [];
+        }
+        catch (StripeErrorException e)
+        {
+            throw new InvalidOperationException($"The story's {told} was refused: {e.Error.Message}", e);
         }
         finally
         {

@@ -69,6 +69,7 @@ internal sealed class Turn(Shop shop, ResourceCatalog catalog, IIdMint ids, bool
         while (shop.NextDue(clock, until) is { } next)
         {
             var kind = ShopState.Kind(next.Value);
+            ids.Begin(ShopState.Id(next.Value));
             var moment = Moment(next.Due.At, clock.Length == 0 ? null : clock);
             catalog.Find(kind)!.OnTime!(moment, next.Value);
             _timeEvents.Settle(moment);

@@ -34,7 +34,7 @@ internal static class Bills
         script.As("ii_SeedPaidSetup", "il_SeedSetupFee").Post(
             "/v1/invoiceitems", "customer=" + ShopSeed.Customer, "invoice=in_SeedPaid", "amount=5000", "currency=usd", "description=Setup fee");
         Item(script, "ii_SeedPaidChairs", ShopSeed.Customer, "in_SeedPaid", "10000", "Four chairs for the tasting corner");
-        script.As("pi_SeedChairs", "ch_SeedChairs").Post("/v1/invoices/in_SeedPaid/finalize", "auto_advance=false");
+        script.As("pi_SeedChairs").Post("/v1/invoices/in_SeedPaid/finalize", "auto_advance=false");
         script.As("ch_SeedChairs").Post("/v1/invoices/in_SeedPaid/pay");
     }
 

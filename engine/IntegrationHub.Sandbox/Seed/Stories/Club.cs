@@ -9,9 +9,11 @@ internal static class Club
         Joins(history, 168, "sub_SeedNils", People.Nils, "items[0][quantity]=2");
         Joins(history, 160, "sub_SeedPedro", People.Pedro, "metadata[contract]=C-4711");
         Joins(history, 145, "sub_SeedRosa", People.Rosa);
-        history.Ago(84, script => script.Delete("/v1/subscriptions/sub_SeedRosa"));
+        history.Ago(80, script => script.Delete("/v1/subscriptions/sub_SeedRosa"));
         Joins(history, 45, ShopSeed.CanceledSubscription, People.Esther);
-        Joins(history, 32, ShopSeed.PastDueSubscription, People.Farid);
+        history.Ago(30, script => script.As(ShopSeed.PastDueSubscription).Post(
+            "/v1/subscriptions", "customer=" + People.Farid, "items[0][price]=" + ShopSeed.MonthlyPrice,
+            "billing_cycle_anchor=" + script.In(days: 27.5)));
         history.Ago(20, script => script.Delete("/v1/subscriptions/" + ShopSeed.CanceledSubscription));
         history.Ago(12, script => script.As(ShopSeed.ActiveSubscription, "si_SeedCoffeeClub").Post(
             "/v1/subscriptions", "customer=" + ShopSeed.Customer, "items[0][price]=" + ShopSeed.MonthlyPrice));

@@ -10,6 +10,7 @@ internal static class Goods
         history.Ago(183.8, Taxes);
         history.Ago(100, Meters);
         history.Ago(90, Discounts);
+        history.Ago(61, script => Code(script, "promo_SeedForAda", "FORADA", "customer=" + ShopSeed.Customer, "max_redemptions=1"));
         history.Ago(15, Mistakes);
     }
 
@@ -62,7 +63,6 @@ internal static class Goods
         Code(
             script, "promo_SeedWelcome", "WELCOME", "active=false", "restrictions[first_time_transaction]=true",
             "restrictions[minimum_amount]=5000", "restrictions[minimum_amount_currency]=usd");
-        Code(script, "promo_SeedForAda", "FORADA", "customer=" + ShopSeed.Customer, "max_redemptions=1");
     }
 
     /// <summary>What was set up by mistake and is in nobody's way.</summary>

@@ -29,8 +29,9 @@ internal static class People
         {
             script.As(ShopSeed.Customer).Post(
                 "/v1/customers", "name=Ada Okafor", "email=" + ShopSeed.CustomerEmail, "invoice_prefix=ADA01", "metadata[crm_id]=4711");
-            script.As("seti_SeedAdaCard", "pm_SeedAdaVisa").Post(
-                "/v1/setup_intents", "customer=" + ShopSeed.Customer, "payment_method=pm_card_visa", "confirm=true", "usage=off_session",
+            script.As("pm_SeedAdaVisa").Post("/v1/payment_methods/pm_card_visa/attach", "customer=" + ShopSeed.Customer);
+            script.As("seti_SeedAdaCard").Post(
+                "/v1/setup_intents", "customer=" + ShopSeed.Customer, "payment_method=pm_SeedAdaVisa", "confirm=true", "usage=off_session",
                 "return_url=https://shop.example.com/account");
             script.Post("/v1/customers/" + ShopSeed.Customer, "invoice_settings[default_payment_method]=pm_SeedAdaVisa");
         });
