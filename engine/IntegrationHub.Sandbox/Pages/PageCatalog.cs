@@ -6,6 +6,10 @@ internal static class PageCatalog
     public static IReadOnlyList<HostedPage> All { get; } =
     [
         AuthenticationPage.OfPaymentIntents,
+        CheckoutPage.Page,
+        PaymentLinkPage.Page,
+        RecoveryPage.Page,
+        AuthenticationPage.OfSetupIntents,
     ];
 
     /// <summary>The page at a path, and the id in it; null when none is there.</summary>
