@@ -45,8 +45,8 @@ internal static class CheckoutPage
                 WriteBilling(call.Shop.Edit(method), session);
         }
 
-        if (CheckoutPayment.Pay(call, session, method) is { } decline)
-            return Ask(call, session, form, decline.Message, 402);
+        if (CheckoutPayment.Pay(call, session, method) is { } refusal)
+            return Ask(call, session, form, refusal, 402);
         return CheckoutPayment.Authentication(call, session) is { } bank ? PageAnswer.GoTo(bank) : Closed(session, isJustDone: true);
     }
 
