@@ -28,6 +28,7 @@ internal static class CheckoutCompletion
         session["payment_status"] = paymentStatus;
         session["status"] = "complete";
         session["url"] = null;
+        SessionDiscounts.Redeem(call, session);
         PaymentLinks.Completed(call, session.Text("payment_link"));
         call.Happened("checkout.session.completed", session);
     }

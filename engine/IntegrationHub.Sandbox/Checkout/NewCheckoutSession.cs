@@ -34,6 +34,7 @@ internal static class NewCheckoutSession
         else
             BeginItems(call, session, mode);
         WriteSettings(call, session);
+        SessionDiscounts.Write(call, session);
         if (mode == "setup")
             SetupCheckout.Begin(call, session);
         else
