@@ -1,3 +1,5 @@
+using IntegrationHub.Sandbox.Seed;
+
 namespace IntegrationHub.Sandbox;
 
 /// <summary>How a sandbox is started.</summary>
@@ -19,4 +21,7 @@ public sealed class SandboxOptions
 
     /// <summary>The clock of the shop; the machine's by default.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Another history than the shop's own to begin with, for tests. Null, the default, tells none.</summary>
+    internal Action<SeedScript>? Story { get; init; }
 }

@@ -7,7 +7,7 @@ namespace IntegrationHub.Sandbox.Tests;
 
 public sealed class NodeSdkTests : SandboxTest
 {
-    protected override SandboxOptions Options => new();
+    protected override SandboxOptions Options => new() { Story = SmallShop.Tell };
 
     [Fact]
     public async Task The_official_Node_SDK_creates_a_customer_a_price_a_subscription_and_a_refund_and_reads_them_back()

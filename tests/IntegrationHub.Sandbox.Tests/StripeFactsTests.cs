@@ -7,9 +7,12 @@ namespace IntegrationHub.Sandbox.Tests;
 /// <summary>Walks what the sandbox can answer. The comparison itself is in <see cref="SandboxTest"/>, so every other test makes it too.</summary>
 public sealed class StripeFactsTests(ITestOutputHelper output) : SandboxTest
 {
+    protected override SandboxOptions Options => new() { Time = Clock };
+
     public static TheoryData<string> Lists => new(
-        "balance_transactions", "billing_portal/configurations", "charges", "checkout/sessions", "customers", "invoice_payments", "invoices", "payment_intents",
-        "payment_links", "payment_methods", "prices", "products", "refunds", "subscriptions?status=all");
+        "balance_transactions", "billing/meters", "billing_portal/configurations", "charges", "checkout/sessions", "coupons", "credit_notes", "customers", "disputes", "events", "invoice_payments", "invoiceitems", "invoices", "payment_intents",
+        "payment_links", "payment_methods", "payouts", "prices", "products", "promotion_codes", "refunds", "setup_intents",
+        "subscription_schedules", "subscriptions?status=all", "tax_rates", "test_helpers/test_clocks", "webhook_endpoints");
 
     [Theory]
     [MemberData(nameof(Lists))]

@@ -15,7 +15,7 @@ internal static class StateStart
             foreach (var value in saved ?? [])
                 shop.Add(value.DeepClone().AsObject());
             if (saved is null && options.Seed == SandboxSeed.Shop)
-                ShopSeeder.Fill(shop, options.Time.GetUtcNow().ToUnixTimeSeconds());
+                ShopSeeder.Fill(shop, options.Time.GetUtcNow().ToUnixTimeSeconds(), options.Story);
         }
 
         static Books Empty() => new(ResourceCatalog.Instance.DueOf);

@@ -6,6 +6,8 @@ namespace IntegrationHub.Sandbox.Tests.Seed;
 
 public sealed class ShopSeedTests : SandboxTest
 {
+    protected override SandboxOptions Options => new() { Time = Clock };
+
     private static readonly Dictionary<string, string> PathByPrefix = new(StringComparer.Ordinal)
     {
         ["cus"] = "customers",

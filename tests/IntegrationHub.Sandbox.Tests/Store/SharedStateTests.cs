@@ -10,7 +10,7 @@ public sealed class SharedStateTests : SandboxTest
 
     private string StateFile => Path.Combine(_folder.FullName, "below", "shop.jsonl");
 
-    protected override SandboxOptions Options => new() { Time = Clock, StateFile = StateFile };
+    protected override SandboxOptions Options => new() { Time = Clock, StateFile = StateFile, Story = SmallShop.Tell };
 
     public override async Task DisposeAsync()
     {

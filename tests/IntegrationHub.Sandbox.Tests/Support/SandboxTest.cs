@@ -16,7 +16,7 @@ public abstract class SandboxTest : IAsyncLifetime
     /// <summary>Visits hosted pages.</summary>
     protected PageVisitor Browser { get; } = new();
 
-    protected virtual SandboxOptions Options => new() { Time = Clock };
+    protected virtual SandboxOptions Options => new() { Time = Clock, Story = SmallShop.Tell };
 
     public virtual async Task InitializeAsync()
     {

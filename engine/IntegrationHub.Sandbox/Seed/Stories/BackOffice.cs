@@ -12,11 +12,7 @@ internal static class BackOffice
         }
 
         history.Ago(0.01, script => Payout(script, "po_SeedPending", "5000"));
-        history.Ago(60.5, script => script.As("plink_SeedMug").Post(
-            "/v1/payment_links", "line_items[0][price]=" + ShopSeed.OneTimePrice, "line_items[0][quantity]=1"));
-        history.Ago(60.4, script => script.As("bpc_SeedPortal").Post(
-            "/v1/billing_portal/configurations", "features[invoice_history][enabled]=true", "features[payment_method_update][enabled]=true",
-            "features[subscription_cancel][enabled]=true", "default_return_url=https://shop.example.com/account"));
+        history.Ago(60.5, Pages);
         history.Ago(0.4, Usage);
         history.Ago(0.02, script =>
         {
@@ -26,6 +22,18 @@ internal static class BackOffice
         });
         history.Ago(0, script => script.As("clock_SeedRenewals").Post(
             "/v1/test_helpers/test_clocks", "frozen_time=" + script.In(days: 0), "name=Renewal of the monthly plan"));
+    }
+
+    private static void Pages(SeedScript script)
+    {
+        script.As(ShopSeed.PortalConfiguration).Post(
+            "/v1/billing_portal/configurations", "name=Harbor Lane Goods", "default_return_url=https://harborlane.example.com/account",
+            "features[invoice_history][enabled]=true", "features[payment_method_update][enabled]=true",
+            "features[customer_update][enabled]=true", "features[customer_update][allowed_updates][]=email",
+            "features[subscription_cancel][enabled]=true");
+        script.Shop.Edit("billing_portal.configuration", ShopSeed.PortalConfiguration)["is_default"] = true;
+        script.As(ShopSeed.PaymentLink).Post(
+            "/v1/payment_links", "line_items[0][price]=" + ShopSeed.OneTimePrice, "line_items[0][quantity]=1");
     }
 
     private static void Usage(SeedScript script)

@@ -25,7 +25,7 @@ internal static class Bills
             Item(script, "ii_SeedDelivery", ShopSeed.Customer, null, "1200", "Delivery");
         });
         history.Ago(5, script => script.Post(
-            $"/v1/customers/{ShopSeed.SecondCustomer}/balance_transactions", "amount=-500", "currency=usd", "description=A bag that came late"));
+            $"/v1/customers/{People.Olga}/balance_transactions", "amount=-500", "currency=usd", "description=A bag that came late"));
     }
 
     private static void Paid(SeedScript script)

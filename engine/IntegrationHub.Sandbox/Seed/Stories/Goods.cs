@@ -19,7 +19,7 @@ internal static class Goods
         Product(script, ShopSeed.Product, "Enamel mug", "White enamel with a blue rim, 350 ml.", "EM-350");
         Product(script, "prod_SeedPourOver", "Pour-over kit", "Dripper, 40 filters and a measuring spoon.", "PO-40");
         Product(script, "prod_SeedGiftBox", "Gift box", "Two bags of coffee beans and a mug.", "GB-2");
-        Product(script, ShopSeed.SubscriptionProduct, "Coffee club", "A bag of freshly roasted coffee every month.", "CC-1");
+        Product(script, ShopSeed.SubscriptionProduct, "Coffee club", "A bag of freshly roasted beans every month.", "CC-1");
         Product(script, "prod_SeedGrinder", "Grinder", "A grinder on loan for members of the club.", "GR-1");
     }
 
