@@ -14,10 +14,11 @@ namespace IntegrationHub.Engine;
 public sealed class Hub
 {
     private readonly IConnections _connections;
-    private readonly IProposalStore _store;
+    private readonly IHubStore _store;
     private readonly TimeProvider _time;
     private readonly Previewer _previewer;
     private readonly Caller _caller;
+    private readonly Recovery _recovery;
     private readonly ToolFinder _finder;
     private readonly ToolLister _lister;
     private readonly ToolDescriber _describer;
@@ -31,15 +32,22 @@ public sealed class Hub
     /// <param name="store">Where proposals and outcomes are kept.</param>
     /// <param name="policy">Who has to agree to what.</param>
     /// <param name="time">The clock.</param>
-    public Hub(ToolCatalog catalog, IServiceTransport transport, IConnections connections, IProposalStore store, IPolicy policy, TimeProvider time)
+    /// <param name="options">What else is asked for; the defaults when null.</param>
+    public Hub(
+        ToolCatalog catalog, IServiceTransport transport, IConnections connections, IHubStore store, IPolicy policy, TimeProvider time,
+        HubOptions? options = null)
     {
+        options ??= new();
         Catalog = catalog;
         _connections = connections;
         _store = store;
         _time = time;
         var sender = new Sender(transport);
-        _previewer = new(sender, new(catalog, sender), store, policy);
-        _caller = new(sender, new(sender, store, time), store, policy);
+        var claims = new Claims(store, options.UnderWay);
+        var dispatcher = new Dispatcher(sender, store, claims, time);
+        _previewer = new(sender, new(catalog, sender), store, policy, options.LedgerKeepsInput);
+        _caller = new(sender, dispatcher, store, policy);
+        _recovery = new(catalog, connections, store, dispatcher, claims, time);
         _finder = new(catalog);
         _lister = new(catalog);
         _describer = new(catalog);
@@ -116,20 +124,41 @@ public sealed class Hub
 
     /// <summary>Writes down that a person approves an open proposal. Sends nothing.</summary>
     public Task<HubResult<StoredProposal>> ApproveAsync(string proposal, CancellationToken cancellation) =>
-        DecideAsync(proposal, id => _store.ApproveAsync(id, _time.GetUtcNow(), cancellation), cancellation);
+        DecideAsync(proposal, (open, now) => _store.ApproveAsync(open.Id, now, LedgerEntries.Approved(open, now), cancellation), cancellation);
 
     /// <summary>Writes down that a person refuses an open proposal. Sends nothing.</summary>
     public Task<HubResult<StoredProposal>> DenyAsync(string proposal, CancellationToken cancellation) =>
-        DecideAsync(proposal, id => _store.DenyAsync(id, cancellation), cancellation);
+        DecideAsync(proposal, (open, now) => _store.DenyAsync(open.Id, LedgerEntries.Denied(open, now), cancellation), cancellation);
 
-    private async Task<HubResult<StoredProposal>> DecideAsync(string id, Func<string, Task<bool>> decide, CancellationToken cancellation)
+    private async Task<HubResult<StoredProposal>> DecideAsync(string id, Func<StoredProposal, DateTimeOffset, Task<bool>> decide, CancellationToken cancellation)
     {
         try
         {
             if (await _store.FindAsync(id, cancellation) is not { } open) return ProposalMessages.NoSuchProposal(id);
-            var decided = open.ExpiresAt > _time.GetUtcNow() && await decide(id);
+            var now = _time.GetUtcNow();
+            var decided = open.ExpiresAt > now && await decide(open, now);
             var found = await _store.FindAsync(id, cancellation) ?? open;
             return decided ? found : ProposalMessages.NotOpen(found);
+        }
+        catch (StoreException error)
+        {
+            return ProposalMessages.StoreFailed(error.Message);
+        }
+    }
+
+    /// <summary>Settles what a crash or a lost answer left open, by asking the service again with the same key while that is safe; and ends proposals whose time is over.</summary>
+    /// <param name="isStart">Whether the program has just started, so that nothing is too early to ask about.</param>
+    /// <param name="cancellation">Stops before the next one.</param>
+    public Task<HubResult<RecoveryReport>> RecoverAsync(bool isStart, CancellationToken cancellation) => _recovery.RunAsync(isStart, cancellation);
+
+    /// <summary>The last rows of the ledger, the newest first.</summary>
+    /// <param name="query">Which.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<HubResult<LedgerPage>> LedgerAsync(LedgerQuery query, CancellationToken cancellation)
+    {
+        try
+        {
+            return new LedgerPage(await _store.LatestAsync(query, cancellation));
         }
         catch (StoreException error)
         {

@@ -36,7 +36,7 @@ public sealed class HubServer : IAsyncDisposable
     /// <param name="cancellation">Stops starting.</param>
     /// <returns>The server, or <c>port_in_use</c>; then nothing listens.</returns>
     public static async Task<HubResult<HubServer>> StartAsync(
-        LiveHub live, IProposalStore store, IReadOnlyList<ListenAddress> addresses, TextWriter log, CancellationToken cancellation)
+        LiveHub live, IHubStore store, IReadOnlyList<ListenAddress> addresses, TextWriter log, CancellationToken cancellation)
     {
         var app = Build(addresses);
         app.MapHub(live, store, log);

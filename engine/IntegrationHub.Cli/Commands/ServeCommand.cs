@@ -10,8 +10,6 @@ namespace IntegrationHub.Cli.Commands;
 /// <summary><c>serve</c>: answers over HTTP until it is stopped.</summary>
 internal static class ServeCommand
 {
-    private const string Sqlite = "sqlite:";
-
     public static Command Create(CommandFrame frame)
     {
         var urls = new Option<string>("--urls")
@@ -21,12 +19,7 @@ internal static class ServeCommand
             DefaultValueFactory = _ => ListenAddress.Default,
         };
         var sandbox = new Option<bool>("--sandbox") { Description = "Use the sandbox even when there is a key." };
-        var store = new Option<string?>("--store")
-        {
-            Description = "Where proposals are kept [default: hub.db in HUB_HOME].",
-            HelpName = "sqlite:PATH",
-        };
-        return frame.Command("serve", "Answer over HTTP until stopped.", [urls, sandbox, store], async (run, parsed, cancellation) =>
+        return frame.Command("serve", "Answer over HTTP until stopped.", [urls, sandbox], async (run, parsed, cancellation) =>
         {
             var addresses = new List<ListenAddress>();
             foreach (var url in parsed.GetValue(urls)!.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -35,15 +28,7 @@ internal static class ServeCommand
                 addresses.Add(address);
             }
 
-            var kept = parsed.GetValue(store);
-            if (kept is not null && (!kept.StartsWith(Sqlite, StringComparison.Ordinal) || kept.Length == Sqlite.Length))
-                return run.Refuse(CliErrors.Store(kept), ExitCodes.Usage);
-            var settings = run.Settings with
-            {
-                OnlySandbox = parsed.GetValue(sandbox),
-                StorePath = kept?[Sqlite.Length..],
-                IsServer = true,
-            };
+            var settings = run.Settings with { OnlySandbox = parsed.GetValue(sandbox), IsServer = true };
             return await run.WithHubAsync(settings, session => ServeAsync(run, session, addresses, cancellation));
         });
     }
@@ -71,6 +56,7 @@ internal static class ServeCommand
         if (!started.TryGet(out var server, out var error)) return run.Refuse(error);
         CatalogNotices.Print(session.Live, run.Around);
         await using (session.Watch())
+        await using (session.KeepSettled())
         await using (server)
         {
             var environment = connection?.Environment.ToString().ToLowerInvariant() ?? "none";

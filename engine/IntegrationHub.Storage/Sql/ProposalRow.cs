@@ -1,10 +1,29 @@
 using IntegrationHub.Engine.Ledger;
 
-namespace IntegrationHub.Storage;
+namespace IntegrationHub.Storage.Sql;
 
 /// <summary>A proposal in the shape of its table: words for states, Unix milliseconds for moments.</summary>
 internal sealed class ProposalRow
 {
+    public const string Columns =
+        """
+        id AS Id, token_digest AS TokenDigest, tool AS Tool, input AS Input, connection AS Connection, key_digest AS KeyDigest,
+        request_digest AS RequestDigest, environment AS Environment,
+        policy_version AS PolicyVersion, policy_class AS PolicyClass, policy_rule AS PolicyRule,
+        idempotency_key AS IdempotencyKey, says AS Says, created_at AS CreatedAt, expires_at AS ExpiresAt,
+        state AS State, approved_at AS ApprovedAt, claimed_at AS ClaimedAt, claimant AS Claimant, outcome AS Outcome
+        """;
+
+    public const string Insert =
+        """
+        INSERT INTO proposals (
+            id, token_digest, tool, input, connection, key_digest, request_digest, environment, policy_version, policy_class, policy_rule,
+            idempotency_key, says, created_at, expires_at, state, approved_at, claimed_at, claimant, outcome)
+        VALUES (
+            @Id, @TokenDigest, @Tool, @Input, @Connection, @KeyDigest, @RequestDigest, @Environment, @PolicyVersion, @PolicyClass, @PolicyRule,
+            @IdempotencyKey, @Says, @CreatedAt, @ExpiresAt, @State, @ApprovedAt, @ClaimedAt, @Claimant, @Outcome)
+        """;
+
     public required string Id { get; init; }
 
     public required string TokenDigest { get; init; }
@@ -25,6 +44,8 @@ internal sealed class ProposalRow
 
     public required string PolicyClass { get; init; }
 
+    public required string PolicyRule { get; init; }
+
     public required string IdempotencyKey { get; init; }
 
     public required string Says { get; init; }
@@ -38,6 +59,8 @@ internal sealed class ProposalRow
     public long? ApprovedAt { get; init; }
 
     public long? ClaimedAt { get; init; }
+
+    public string? Claimant { get; init; }
 
     public string? Outcome { get; init; }
 
@@ -53,6 +76,7 @@ internal sealed class ProposalRow
         Environment = proposal.Environment,
         PolicyVersion = proposal.PolicyVersion,
         PolicyClass = StoredWords.Of(proposal.PolicyClass),
+        PolicyRule = proposal.PolicyRule,
         IdempotencyKey = proposal.IdempotencyKey,
         Says = proposal.Says,
         CreatedAt = proposal.CreatedAt.ToUnixTimeMilliseconds(),
@@ -60,6 +84,7 @@ internal sealed class ProposalRow
         State = StoredWords.Of(proposal.State),
         ApprovedAt = proposal.ApprovedAt?.ToUnixTimeMilliseconds(),
         ClaimedAt = proposal.ClaimedAt?.ToUnixTimeMilliseconds(),
+        Claimant = proposal.Claimant,
         Outcome = proposal.Outcome,
     };
 
@@ -75,6 +100,7 @@ internal sealed class ProposalRow
         Environment = Environment,
         PolicyVersion = PolicyVersion,
         PolicyClass = StoredWords.PolicyClass(PolicyClass, Id),
+        PolicyRule = PolicyRule,
         IdempotencyKey = IdempotencyKey,
         Says = Says,
         CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt),
@@ -82,6 +108,7 @@ internal sealed class ProposalRow
         State = StoredWords.State(State, Id),
         ApprovedAt = Moment(ApprovedAt),
         ClaimedAt = Moment(ClaimedAt),
+        Claimant = Claimant,
         Outcome = Outcome,
     };
 

@@ -3,7 +3,7 @@ using static IntegrationHub.Storage.Tests.Proposals;
 
 namespace IntegrationHub.Storage.Tests;
 
-public abstract partial class ProposalStoreTests
+public abstract partial class HubStoreTests
 {
     [Theory]
     [InlineData(ProposalState.Succeeded)]
@@ -17,7 +17,7 @@ public abstract partial class ProposalStoreTests
         await Store.SettleAsync("prop_one", state, outcome, default);
 
         Assert.Equal(
-            Open() with { State = state, ClaimedAt = Later, Outcome = outcome },
+            Open() with { State = state, ClaimedAt = Later, Claimant = Store.Claimant, Outcome = outcome },
             await (await AnotherAsync()).FindAsync("prop_one", default));
     }
 
@@ -28,7 +28,7 @@ public abstract partial class ProposalStoreTests
 
         await Store.SettleAsync("prop_one", ProposalState.Open, null, default);
 
-        Assert.Equal(Open() with { ClaimedAt = Later }, await Store.FindAsync("prop_one", default));
+        Assert.Equal(Open() with { ClaimedAt = Later, Claimant = Store.Claimant }, await Store.FindAsync("prop_one", default));
         Assert.True(await Store.ClaimAsync("prop_one", Later, Noon, default));
     }
 
@@ -113,7 +113,7 @@ public abstract partial class ProposalStoreTests
 
         Assert.False(await Store.ApproveAsync("prop_one", Later, default));
         Assert.False(await Store.DenyAsync("prop_one", default));
-        Assert.Equal(Open() with { State = ProposalState.Sending, ClaimedAt = Later }, await Store.FindAsync("prop_one", default));
+        Assert.Equal(Open() with { State = ProposalState.Sending, ClaimedAt = Later, Claimant = Store.Claimant }, await Store.FindAsync("prop_one", default));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using static IntegrationHub.Storage.Tests.Proposals;
 namespace IntegrationHub.Storage.Tests;
 
 /// <summary>The embedded engine, over real files.</summary>
-public sealed partial class SqliteProposalStoreTests : ProposalStoreTests
+public sealed partial class SqliteHubStoreTests : HubStoreTests
 {
     private readonly TempFolder _folder = new();
 
@@ -17,16 +17,35 @@ public sealed partial class SqliteProposalStoreTests : ProposalStoreTests
         _folder.Delete();
     }
 
-    private protected override async Task<IProposalStore> OpenAsync() => await SqliteProposalStore.OpenAsync(Database, default);
+    private protected override async Task<IHubStore> OpenAsync() => await SqliteStore.OpenAsync(Database, default);
+
+    private protected override Task<long> RawAsync(string sql)
+    {
+        using var raw = Raw(Database);
+        return Task.FromResult(Execute(raw, sql));
+    }
+
+    [Fact]
+    public async Task A_process_that_has_ended_is_gone_and_one_that_lives_or_is_elsewhere_is_not()
+    {
+        using var ended = System.Diagnostics.Process.Start("true")!;
+        await ended.WaitForExitAsync();
+
+        Assert.True(await Store.IsGoneAsync($"{Environment.MachineName}/{ended.Id}/1", default));
+        Assert.True(await Store.IsGoneAsync($"{Environment.MachineName}/{Environment.ProcessId}/1", default));
+        Assert.False(await Store.IsGoneAsync(Store.Claimant, default));
+        Assert.False(await Store.IsGoneAsync($"another/{ended.Id}/1", default));
+        Assert.False(await Store.IsGoneAsync("nonsense", default));
+    }
 
     [Fact]
     public async Task Reopening_the_file_keeps_its_rows()
     {
         var file = _folder.File("kept.db");
-        await using (var first = await SqliteProposalStore.OpenAsync(file, default))
+        await using (var first = await SqliteStore.OpenAsync(file, default))
             await first.AddAsync(Open(), default);
 
-        await using var second = await SqliteProposalStore.OpenAsync(file, default);
+        await using var second = await SqliteStore.OpenAsync(file, default);
 
         Assert.Equal(Open(), await second.FindAsync("prop_one", default));
     }
@@ -35,7 +54,7 @@ public sealed partial class SqliteProposalStoreTests : ProposalStoreTests
     public async Task Everything_is_in_one_file_once_the_store_is_closed()
     {
         var file = _folder.File("single/hub.db");
-        await using (var store = await SqliteProposalStore.OpenAsync(file, default))
+        await using (var store = await SqliteStore.OpenAsync(file, default))
             await store.AddAsync(Open(), default);
 
         Assert.Equal([file], Directory.GetFiles(_folder.File("single")));
@@ -50,7 +69,7 @@ public sealed partial class SqliteProposalStoreTests : ProposalStoreTests
         foreach (var file in Directory.GetFiles(_folder.File("home")).Where(f => !f.EndsWith("-shm", StringComparison.Ordinal)))
             File.WriteAllBytes(Path.Combine(copy, Path.GetFileName(file)), ReadShared(file));
 
-        await using var recovered = await SqliteProposalStore.OpenAsync(Path.Combine(copy, "hub.db"), default);
+        await using var recovered = await SqliteStore.OpenAsync(Path.Combine(copy, "hub.db"), default);
 
         Assert.Equal(Open(), await recovered.FindAsync("prop_one", default));
     }

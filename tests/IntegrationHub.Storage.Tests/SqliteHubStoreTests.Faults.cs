@@ -5,7 +5,7 @@ using static IntegrationHub.Storage.Tests.Proposals;
 
 namespace IntegrationHub.Storage.Tests;
 
-public sealed partial class SqliteProposalStoreTests
+public sealed partial class SqliteHubStoreTests
 {
     [Fact]
     public async Task A_file_that_is_no_database_is_refused_and_left_as_it_is()
@@ -24,7 +24,7 @@ public sealed partial class SqliteProposalStoreTests
     public async Task A_damaged_page_is_told_and_the_file_is_to_be_kept()
     {
         var file = _folder.File("damaged.db");
-        await using (var store = await SqliteProposalStore.OpenAsync(file, default))
+        await using (var store = await SqliteStore.OpenAsync(file, default))
         {
             for (var number = 0; number < 200; number++)
                 await store.AddAsync(Open($"n{number}"), default);
@@ -34,7 +34,7 @@ public sealed partial class SqliteProposalStoreTests
         Array.Fill(bytes, (byte)0xA5, 8192, bytes.Length - 8192);
         File.WriteAllBytes(file, bytes);
 
-        await using var reopened = await SqliteProposalStore.OpenAsync(file, default);
+        await using var reopened = await SqliteStore.OpenAsync(file, default);
         var refused = await Assert.ThrowsAsync<StoreException>(() => reopened.FindAsync("prop_n150", default));
         Assert.Equal(
             $"The store {file} is damaged. Keep it, since it records what was sent, and restore it from a copy. Nothing was changed.",
@@ -65,7 +65,7 @@ public sealed partial class SqliteProposalStoreTests
     public async Task A_file_that_stays_locked_is_told_and_usable_again_when_it_is_free()
     {
         var file = _folder.File("locked.db");
-        await using var store = await SqliteProposalStore.OpenAsync(file, TimeSpan.FromSeconds(1), default);
+        await using var store = await SqliteStore.OpenAsync(file, TimeSpan.FromSeconds(1), default);
         await store.AddAsync(Open(), default);
         using var other = Raw(file);
         using (var held = other.BeginTransaction(deferred: false))
@@ -125,7 +125,7 @@ public sealed partial class SqliteProposalStoreTests
 
         Assert.Equal(
             "Proposal prop_one is kept with the state \"paused\", which this build does not know. " +
-            "Use the build that wrote it, or restore the file from a copy. Nothing was changed.",
+            "Use the build that wrote it, or restore the store from a copy. Nothing was changed.",
             refused.Message);
         Assert.False(await Store.ClaimAsync("prop_one", Tomorrow, DateTimeOffset.MaxValue, default));
     }
@@ -134,7 +134,7 @@ public sealed partial class SqliteProposalStoreTests
 
     private static async Task<string> RefusedAsync(string file)
     {
-        var refused = await Assert.ThrowsAsync<StoreException>(() => SqliteProposalStore.OpenAsync(file, default));
+        var refused = await Assert.ThrowsAsync<StoreException>(() => SqliteStore.OpenAsync(file, default));
         Assert.DoesNotContain(" at ", refused.Message);
         return refused.Message;
     }
@@ -146,10 +146,10 @@ public sealed partial class SqliteProposalStoreTests
         return connection;
     }
 
-    private static void Execute(SqliteConnection connection, string sql)
+    private static long Execute(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        command.ExecuteNonQuery();
+        return command.ExecuteNonQuery();
     }
 }

@@ -1,9 +1,10 @@
+using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Storage.Sqlite;
 using static IntegrationHub.Storage.Tests.Proposals;
 
 namespace IntegrationHub.Storage.Tests;
 
-public sealed partial class SqliteProposalStoreTests
+public sealed partial class SqliteHubStoreTests
 {
     [Fact]
     public async Task An_empty_file_becomes_a_store_of_the_newest_schema()
@@ -11,7 +12,7 @@ public sealed partial class SqliteProposalStoreTests
         var file = _folder.File("empty.db");
         File.WriteAllBytes(file, []);
 
-        await using (var store = await SqliteProposalStore.OpenAsync(file, default))
+        await using (var store = await SqliteStore.OpenAsync(file, default))
             await store.AddAsync(Open(), default);
 
         using var raw = Raw(file);
@@ -20,10 +21,27 @@ public sealed partial class SqliteProposalStoreTests
     }
 
     [Fact]
+    public async Task A_file_of_an_older_build_keeps_its_proposals_and_gets_a_ledger()
+    {
+        var file = _folder.File("older.db");
+        using (var raw = Raw(file))
+        {
+            Execute(raw, Sql.MigrationSteps.Of("sqlite")[0]);
+            Execute(raw, "INSERT INTO proposals VALUES ('prop_old', 'd', 't', '{}', 'c', 'k', 'r', 'test', 'p', 'confirm', 'i', 's', 1, 2, 'open', NULL, NULL, NULL)");
+            Execute(raw, $"PRAGMA application_id = {SqliteMigrations.ApplicationId}; PRAGMA user_version = 1");
+        }
+
+        await using var store = await SqliteStore.OpenAsync(file, default);
+
+        Assert.Equal((ProposalState.Open, ""), ((await store.FindAsync("prop_old", default))!.State, (await store.FindAsync("prop_old", default))!.PolicyRule));
+        Assert.Equal(1, await store.AppendAsync(Entry(LedgerEvents.Expired), default));
+    }
+
+    [Fact]
     public async Task A_file_of_a_newer_build_is_refused_and_left_as_it_is()
     {
         var file = _folder.File("newer.db");
-        await (await SqliteProposalStore.OpenAsync(file, default)).DisposeAsync();
+        await (await SqliteStore.OpenAsync(file, default)).DisposeAsync();
         using (var raw = Raw(file))
             Execute(raw, "PRAGMA user_version = 99");
         var before = File.ReadAllBytes(file);
@@ -56,7 +74,7 @@ public sealed partial class SqliteProposalStoreTests
     {
         var file = _folder.File("start/hub.db");
 
-        var stores = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => SqliteProposalStore.OpenAsync(file, default))));
+        var stores = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => SqliteStore.OpenAsync(file, default))));
 
         await Task.WhenAll(stores.Select((store, number) => store.AddAsync(Open($"s{number}"), default)));
         for (var number = 0; number < 16; number++)
@@ -70,8 +88,8 @@ public sealed partial class SqliteProposalStoreTests
     {
         await using var file = await Task.Run(() => SqliteFile.Open(Database, TimeSpan.FromSeconds(5)));
 
-        Assert.Equal("wal", await file.ReadAsync(c => Dapper.SqlMapper.ExecuteScalar<string>(c, "PRAGMA journal_mode"), default));
-        Assert.Equal(2, await file.ReadAsync(c => Dapper.SqlMapper.ExecuteScalar<long>(c, "PRAGMA synchronous"), default));
+        Assert.Equal("wal", await file.ReadAsync(c => Dapper.SqlMapper.ExecuteScalarAsync<string>(c, "PRAGMA journal_mode"), default));
+        Assert.Equal(2, await file.ReadAsync(c => Dapper.SqlMapper.ExecuteScalarAsync<long>(c, "PRAGMA synchronous"), default));
     }
 
     private static long Number(Microsoft.Data.Sqlite.SqliteConnection connection, string sql)

@@ -1,7 +1,7 @@
 using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Engine.Policies;
 
-namespace IntegrationHub.Storage;
+namespace IntegrationHub.Storage.Sql;
 
 /// <summary>The words that stand in a table for states and policy classes. Once written they may not change.</summary>
 internal static class StoredWords
@@ -12,6 +12,7 @@ internal static class StoredWords
     public const string Failed = "failed";
     public const string Unknown = "unknown";
     public const string Denied = "denied";
+    public const string Expired = "expired";
 
     public static string Of(ProposalState state) => state switch
     {
@@ -21,6 +22,7 @@ internal static class StoredWords
         ProposalState.Failed => Failed,
         ProposalState.Unknown => Unknown,
         ProposalState.Denied => Denied,
+        ProposalState.Expired => Expired,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without a word."),
     };
 
@@ -32,6 +34,7 @@ internal static class StoredWords
         Failed => ProposalState.Failed,
         Unknown => ProposalState.Unknown,
         Denied => ProposalState.Denied,
+        Expired => ProposalState.Expired,
         _ => throw NotOurs("state", word, proposal),
     };
 
@@ -55,5 +58,5 @@ internal static class StoredWords
 
     private static StoreException NotOurs(string what, string word, string proposal) => new(
         $"Proposal {proposal} is kept with the {what} \"{word}\", which this build does not know. " +
-        "Use the build that wrote it, or restore the file from a copy. Nothing was changed.");
+        "Use the build that wrote it, or restore the store from a copy. Nothing was changed.");
 }

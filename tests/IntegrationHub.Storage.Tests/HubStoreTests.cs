@@ -4,11 +4,11 @@ using static IntegrationHub.Storage.Tests.Proposals;
 namespace IntegrationHub.Storage.Tests;
 
 /// <summary>What every engine must do. An engine's test class says only how to open one more instance on the same data.</summary>
-public abstract partial class ProposalStoreTests : IAsyncLifetime
+public abstract partial class HubStoreTests : IAsyncLifetime
 {
-    private readonly List<IProposalStore> _opened = [];
+    private readonly List<IHubStore> _opened = [];
 
-    private protected IProposalStore Store { get; private set; } = null!;
+    private protected IHubStore Store { get; private set; } = null!;
 
     public async Task InitializeAsync() => Store = await AnotherAsync();
 
@@ -19,9 +19,9 @@ public abstract partial class ProposalStoreTests : IAsyncLifetime
     }
 
     /// <summary>Opens one more instance on the same data, as another process would.</summary>
-    private protected abstract Task<IProposalStore> OpenAsync();
+    private protected abstract Task<IHubStore> OpenAsync();
 
-    private protected async Task<IProposalStore> AnotherAsync()
+    private protected async Task<IHubStore> AnotherAsync()
     {
         var store = await OpenAsync();
         _opened.Add(store);
@@ -38,6 +38,7 @@ public abstract partial class ProposalStoreTests : IAsyncLifetime
     [InlineData(ProposalState.Failed)]
     [InlineData(ProposalState.Unknown)]
     [InlineData(ProposalState.Denied)]
+    [InlineData(ProposalState.Expired)]
     public async Task Every_field_comes_back_as_it_was_given(ProposalState state)
     {
         var given = Open() with
@@ -46,6 +47,8 @@ public abstract partial class ProposalStoreTests : IAsyncLifetime
             PolicyClass = Engine.Policies.PolicyClass.Approve,
             ApprovedAt = Noon.AddMinutes(1),
             ClaimedAt = Noon.AddMinutes(2),
+            Claimant = "one/1/2",
+            PolicyRule = "a rule",
             Outcome = """{"status":"succeeded"}""",
         };
 

@@ -3,7 +3,7 @@ using static IntegrationHub.Storage.Tests.Proposals;
 
 namespace IntegrationHub.Storage.Tests;
 
-public abstract partial class ProposalStoreTests
+public abstract partial class HubStoreTests
 {
     private static readonly DateTimeOffset Later = Noon.AddMinutes(3);
 
@@ -14,7 +14,7 @@ public abstract partial class ProposalStoreTests
 
         Assert.True(await Store.ClaimAsync("prop_one", Later, Noon, default));
         Assert.False(await Store.ClaimAsync("prop_one", Later, Noon, default));
-        Assert.Equal(Open() with { State = ProposalState.Sending, ClaimedAt = Later }, await Store.FindAsync("prop_one", default));
+        Assert.Equal(Open() with { State = ProposalState.Sending, ClaimedAt = Later, Claimant = Store.Claimant }, await Store.FindAsync("prop_one", default));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public abstract partial class ProposalStoreTests
 
         Assert.True(await Store.ClaimAsync("prop_one", Later, Noon.AddMilliseconds(1), default));
         Assert.False(await Store.ClaimAsync("prop_one", Later, Noon.AddMilliseconds(1), default));
-        Assert.Equal(Open() with { State = ProposalState.Sending, ClaimedAt = Later }, await Store.FindAsync("prop_one", default));
+        Assert.Equal(Open() with { State = ProposalState.Sending, ClaimedAt = Later, Claimant = Store.Claimant }, await Store.FindAsync("prop_one", default));
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public abstract partial class ProposalStoreTests
     public async Task Of_two_hundred_claims_at_once_over_four_instances_exactly_one_wins(ProposalState state)
     {
         await Store.AddAsync(Open() with { State = state, ClaimedAt = state == ProposalState.Open ? null : Noon.AddHours(-1) }, default);
-        IProposalStore[] instances = [Store, await AnotherAsync(), await AnotherAsync(), await AnotherAsync()];
+        IHubStore[] instances = [Store, await AnotherAsync(), await AnotherAsync(), await AnotherAsync()];
 
         var claims = await Task.WhenAll(Enumerable.Range(0, 200).Select(number =>
             Task.Run(() => instances[number % instances.Length].ClaimAsync("prop_one", Later, Noon, default))));

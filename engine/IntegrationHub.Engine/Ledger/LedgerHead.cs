@@ -1,0 +1,10 @@
+namespace IntegrationHub.Engine.Ledger;
+
+/// <summary>Where the ledger ends. Kept apart from the rows, so that a last row that was dropped is missed; whoever notes it elsewhere can prove more.</summary>
+/// <param name="Number">The last row's number; 0 when there is none.</param>
+/// <param name="Hash">The last row's hash; 64 zeros when there is none.</param>
+public sealed record LedgerHead(long Number, string Hash)
+{
+    /// <summary>As a person notes it: <c>42:ab12…</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Number}:{Hash}");
+}
