@@ -5,9 +5,13 @@ using IntegrationHub.Engine.Discovery.Describing;
 namespace IntegrationHub.Engine.Discovery;
 
 /// <summary>Says what an agent needs to know of a tool, or of a part of its input.</summary>
-internal sealed class ToolDescriber(ToolCatalog catalog)
+internal sealed class ToolDescriber(ToolFinder finder)
 {
-    private readonly ToolFinder _finder = new(catalog);
+    /// <summary>Describes the tools of a catalog.</summary>
+    public ToolDescriber(ToolCatalog catalog)
+        : this(new ToolFinder(catalog))
+    {
+    }
 
     /// <summary>Describes the tool of that name in 6,000 bytes of JSON at most.</summary>
     /// <param name="tool">The tool's name.</param>
@@ -15,7 +19,7 @@ internal sealed class ToolDescriber(ToolCatalog catalog)
     /// <returns>The description; <c>tool_not_found</c> or <c>bad_request</c> with the nearest names.</returns>
     public HubResult<ToolDescription> Describe(string tool, string? path = null)
     {
-        if (!_finder.Find(tool).TryGet(out var found, out var error)) return error;
+        if (!finder.Find(tool).TryGet(out var found, out var error)) return error;
         return FieldPathFinder.Find(found, path ?? "").TryGet(out var about, out error) ? DescriptionFitter.Fit(about) : error;
     }
 }
