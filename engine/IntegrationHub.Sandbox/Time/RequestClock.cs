@@ -30,7 +30,8 @@ internal static class RequestClock
     private static string? Of(Shop shop, JsonObject? value) => value is null
         ? null
         : value.Text("test_clock") ?? value.Text(ResourceType.HiddenClock)
-            ?? Of(shop, shop.Find("customer", value.Text("customer"))) ?? Of(shop, shop.Find("subscription", value.Text("subscription")));
+            ?? Of(shop, shop.Find("customer", value.Text("customer"))) ?? Of(shop, shop.Find("subscription", value.Text("subscription")))
+            ?? Of(shop, shop.Find("invoice", value.Text("invoice")));
 
     private static string? TextOf(Input input, string name) =>
         input.Copy(name) is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+
+namespace IntegrationHub.Sandbox.Checkout;
+
+/// <summary>The invoice of a single payment, when a session is to make one.</summary>
+internal static class CheckoutInvoice
+{
+    private static readonly string[] Said = ["account_tax_ids", "custom_fields", "description", "footer"];
+
+    /// <summary>Makes an open invoice of the session's items.</summary>
+    /// <returns>The payment intent that pays it.</returns>
+    public static JsonObject Begin(Call call, JsonObject session, JsonObject customer)
+    {
+        var invoice = InvoiceDrafts.Begin(call, customer, session.Text("currency")!, "manual");
+        session["invoice"] = invoice.Id();
+        var data = session["invoice_creation"]!["invoice_data"]!.AsObject();
+        foreach (var name in Said.Where(n => data[n] is not null))
+            invoice[name] = data[name]!.DeepClone();
+        invoice["metadata"] = data["metadata"]?.DeepClone() ?? new JsonObject();
+        foreach (var item in CheckoutLineItems.Of(call.Shop, session.Id()))
+        {
+            NewInvoiceItem.Create(call.With(new JsonObject
+            {
+                ["customer"] = customer.Id(),
+                ["invoice"] = invoice.Id(),
+                ["pricing"] = new JsonObject { ["price"] = item.Text("price") },
+                ["quantity"] = item.Integer("quantity"),
+            }));
+        }
+
+        InvoiceSteps.Finalize(call, invoice);
+        return call.Shop.Edit("payment_intent", invoice.Text("_payment_intent")!);
+    }
+}
