@@ -19,7 +19,7 @@ public class ListChangedTests
         Assert.True(line.Client.ServerCapabilities.Tools!.ListChanged);
         var told = Channel.CreateUnbounded<string>();
         await using var listening = line.Client.RegisterNotificationHandler(
-            NotificationMethods.ToolListChangedNotification, (notice, _) => told.Writer.WriteAsync(notice.Method));
+            NotificationMethods.ToolListChangedNotification, (notice, cancellation) => told.Writer.WriteAsync(notice.Method, cancellation));
 
         desk.Live.Replace(desk.Make(Half));
 
