@@ -48,7 +48,7 @@ public sealed class Hub
         (_whole, Catalog, _previewer, _caller, _connections, _store, _time) = (whole, offered, previewer, caller, connections, store, time);
         _finder = new(offered, whole);
         _lister = new(offered);
-        _describer = new(_finder);
+        _describer = new(offered, whole);
         _integrations = new(offered);
         _search = new(() => new(offered));
     }

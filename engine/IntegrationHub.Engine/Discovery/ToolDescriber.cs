@@ -5,11 +5,15 @@ using IntegrationHub.Engine.Discovery.Describing;
 namespace IntegrationHub.Engine.Discovery;
 
 /// <summary>Says what an agent needs to know of a tool, or of a part of its input.</summary>
-internal sealed class ToolDescriber(ToolFinder finder)
+/// <param name="catalog">The tools that are offered.</param>
+/// <param name="whole">All there are.</param>
+internal sealed class ToolDescriber(ToolCatalog catalog, ToolCatalog whole)
 {
+    private readonly ToolFinder _finder = new(catalog, whole);
+
     /// <summary>Describes the tools of a catalog.</summary>
     public ToolDescriber(ToolCatalog catalog)
-        : this(new ToolFinder(catalog))
+        : this(catalog, catalog)
     {
     }
 
@@ -19,7 +23,7 @@ internal sealed class ToolDescriber(ToolFinder finder)
     /// <returns>The description; <c>tool_not_found</c> or <c>bad_request</c> with the nearest names.</returns>
     public HubResult<ToolDescription> Describe(string tool, string? path = null)
     {
-        if (!finder.Find(tool).TryGet(out var found, out var error)) return error;
+        if (!_finder.Find(tool).TryGet(out var found, out var error)) return error;
         return FieldPathFinder.Find(found, path ?? "").TryGet(out var about, out error) ? DescriptionFitter.Fit(about) : error;
     }
 }
