@@ -4,6 +4,8 @@ using IntegrationHub.Cli.Printing;
 using IntegrationHub.Engine.Connections;
 using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Http;
+using IntegrationHub.Mcp;
+using IntegrationHub.Mcp.Http;
 
 namespace IntegrationHub.Cli.Commands;
 
@@ -19,7 +21,8 @@ internal static class ServeCommand
             DefaultValueFactory = _ => ListenAddress.Default,
         };
         var sandbox = new Option<bool>("--sandbox") { Description = "Use the sandbox even when there is a key." };
-        return frame.Command("serve", "Answer over HTTP until stopped.", [urls, sandbox], async (run, parsed, cancellation) =>
+        var exposing = new ExposureOptions();
+        return frame.Command("serve", "Answer over HTTP until stopped, MCP clients at /mcp.", [urls, sandbox, .. exposing.All], async (run, parsed, cancellation) =>
         {
             var addresses = new List<ListenAddress>();
             foreach (var url in parsed.GetValue(urls)!.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -29,12 +32,14 @@ internal static class ServeCommand
             }
 
             var settings = run.Settings with { OnlySandbox = parsed.GetValue(sandbox), IsServer = true };
-            return await run.WithHubAsync(settings, session => ServeAsync(run, session, addresses, cancellation));
+            return await run.WithHubAsync(settings, session => exposing.Read(parsed, session.Catalog).TryGet(out var exposure, out var unknown)
+                ? ServeAsync(run, session, addresses, exposure, cancellation)
+                : Task.FromResult(run.Refuse(unknown, ExitCodes.Usage)));
         });
     }
 
     private static async Task<int> ServeAsync(
-        CommandRun run, HubSession session, IReadOnlyList<ListenAddress> addresses, CancellationToken cancellation)
+        CommandRun run, HubSession session, IReadOnlyList<ListenAddress> addresses, McpExposure exposure, CancellationToken cancellation)
     {
         try
         {
@@ -52,7 +57,9 @@ internal static class ServeCommand
             if (!found.TryGet(out connection, out var missing)) return run.Refuse(missing);
         }
 
-        var started = await HubServer.StartAsync(session.Live, session.Store, addresses, run.Around.Error, cancellation);
+        var speaks = HubMcp.Options(session.Live, exposure, run.Around.Time);
+        var started = await HubServer.StartAsync(
+            session.Live, session.Store, addresses, run.Around.Error, cancellation, app => app.MapMcp(speaks, run.Around.Time));
         if (!started.TryGet(out var server, out var error)) return run.Refuse(error);
         CatalogNotices.Print(session.Live, run.Around);
         await using (session.Watch())

@@ -71,7 +71,7 @@ public sealed class ShopSeedTests : SandboxTest
     [Fact]
     public async Task The_balance_is_the_sum_of_its_movements()
     {
-        var movements = (await Get("/v1/balance_transactions?limit=100")).Data.Sum(t => t["net"]!.GetValue<long>());
+        var movements = (await Get("/v1/balance_transactions?currency=usd&limit=100")).Data.Sum(t => t["net"]!.GetValue<long>());
         var balance = await Get("/v1/balance");
 
         Assert.Equal(movements, balance.Node("available.0.amount")!.GetValue<long>() + balance.Node("pending.0.amount")!.GetValue<long>());
