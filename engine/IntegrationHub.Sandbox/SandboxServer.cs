@@ -1,4 +1,5 @@
 using System.Net;
+using IntegrationHub.Sandbox.Pages;
 using IntegrationHub.Sandbox.Seed;
 using IntegrationHub.Sandbox.Store;
 using IntegrationHub.Sandbox.Webhooks;
@@ -50,7 +51,8 @@ public sealed class SandboxServer : IAsyncDisposable
         var app = Build(options);
         var server = new SandboxServer(app, store, options);
         var api = new StripeApi(store, ResourceCatalog.Instance, options.Time, server.Faults, () => server.BaseAddress);
-        var exchange = new Exchange(api, server.Faults, () => server._sender?.Ring());
+        var pages = new PageServer(store, ResourceCatalog.Instance, options.Time, server.Faults);
+        var exchange = new Exchange(api, pages, server.Faults, () => server._sender?.Ring());
         app.Run(context =>
         {
             Interlocked.Increment(ref server._requests);

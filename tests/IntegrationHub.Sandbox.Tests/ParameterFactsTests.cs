@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using IntegrationHub.Sandbox.Resources;
-using IntegrationHub.Sandbox.Tests.Support;
 using Xunit.Abstractions;
 
 namespace IntegrationHub.Sandbox.Tests;

@@ -8,8 +8,8 @@ namespace IntegrationHub.Sandbox.Tests;
 public sealed class StripeFactsTests(ITestOutputHelper output) : SandboxTest
 {
     public static TheoryData<string> Lists => new(
-        "balance_transactions", "charges", "checkout/sessions", "customers", "invoice_payments", "invoices", "payment_intents",
-        "payment_methods", "prices", "products", "refunds", "subscriptions?status=all");
+        "balance_transactions", "billing_portal/configurations", "charges", "checkout/sessions", "customers", "invoice_payments", "invoices", "payment_intents",
+        "payment_links", "payment_methods", "prices", "products", "refunds", "subscriptions?status=all");
 
     [Theory]
     [MemberData(nameof(Lists))]

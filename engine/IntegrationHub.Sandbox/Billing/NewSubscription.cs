@@ -1,116 +1,81 @@
 using System.Text.Json.Nodes;
+using IntegrationHub.Sandbox.Protocol.Parameters;
 
 namespace IntegrationHub.Sandbox.Billing;
 
 /// <summary>The beginning of a subscription: its items, its trial, its first invoice and the attempt to pay it.</summary>
 internal static class NewSubscription
 {
-    private const long Day = 24 * 60 * 60;
-
-    public static JsonObject Create(Call call)
+    /// <summary>Makes a subscription and collects its first invoice.</summary>
+    /// <param name="call">Whose clock it begins by.</param>
+    /// <param name="input">The parameters of creating a subscription.</param>
+    /// <param name="collectsLater">True when time makes it: its invoice is a draft for an hour, and nobody is told if it cannot be paid.</param>
+    public static JsonObject Create(Call call, Input input, bool collectsLater = false)
     {
-        var customer = call.Referred(Customers.Type, "customer")!;
-        var inputs = call.Input.Objects("items");
-        var prices = inputs.Select((item, i) => SubscriptionItems.PriceOf(call, item, $"items[{i}]")).ToList();
-        CheckTogether(call, prices);
+        var customer = call.Existing(Customers.Type, input.Text("customer") ?? "", "customer");
+        var inputs = input.Objects("items");
+        if (inputs.Count == 0)
+            throw Refusals.Missing("items");
+        if (input.Text("payment_behavior") == "pending_if_incomplete")
+            throw Refusals.Invalid("`payment_behavior=pending_if_incomplete` is only allowed when updating a subscription.", "payment_behavior");
+        var prices = inputs.Select((item, i) => SubscriptionItems.PriceOf(call, item, $"items[{i}]", mustBeActive: !collectsLater)).ToList();
 
         var subscription = call.New(Subscriptions.Type);
-        var trialEnd = TrialEnd(call);
-        var period = trialEnd is { } end ? new BillingPeriod(call.Now, end) : BillingPeriod.From(call.Now, prices[0]);
-        subscription["billing_cycle_anchor"] = trialEnd ?? call.Now;
-        subscription["currency"] = prices[0].Text("currency");
         subscription["customer"] = customer.Id();
-        subscription["start_date"] = call.Now;
-        subscription["trial_start"] = trialEnd is null ? null : call.Now;
-        subscription["trial_end"] = trialEnd;
-        call.Input.Object("billing_mode")?.CopyTo(subscription["billing_mode"]!.AsObject(), "type");
-        foreach (var (item, price) in inputs.Zip(prices))
-            SubscriptionItems.Add(call, subscription.Id(), price, item, period);
-        Subscriptions.Write(call, subscription);
-        Bill(call, subscription, customer, period, isFree: trialEnd is not null);
+        subscription["currency"] = input.Text("currency")?.ToLowerInvariant() ?? prices[0].Text("currency");
+        if (input.Object("billing_mode") is { } mode)
+            subscription["billing_mode"] = Mode(mode, subscription["billing_mode"]!.AsObject());
+        ItemChanges.CheckPrices(prices, subscription.Text("currency")!, subscription["billing_mode"]!.AsObject());
+        var trialEnd = SubscriptionTrials.EndOf(call, input);
+        SubscriptionStart.Write(call, input, subscription, prices, trialEnd);
+        foreach (var (item, i) in inputs.Select((item, i) => (item, i)))
+            SubscriptionItems.Add(call, subscription.Id(), prices[i], item, FirstPeriod(call, subscription, prices[i]), $"items[{i}]");
+        SubscriptionSettings.Write(call, input, subscription);
+        SubscriptionSettings.WriteDiscounts(call, input, subscription);
+        SubscriptionSettings.WriteEnd(call, input, subscription);
+        Bill(call, input, subscription, collectsLater);
         return subscription;
     }
 
-    private static void Bill(Call call, JsonObject subscription, JsonObject customer, BillingPeriod period, bool isFree)
+    /// <summary>From now to the end of the trial, or of the regular period that this moment lies in.</summary>
+    private static BillingPeriod FirstPeriod(Call call, JsonObject subscription, JsonObject price) => subscription["trial_end"] is not null
+        ? new BillingPeriod(call.Now, subscription.Integer("trial_end"))
+        : Recurrence.Of(price).PeriodAt(Subscriptions.Anchor(subscription), call.Now).From(call.Now);
+
+    private static void Bill(Call call, Input input, JsonObject subscription, bool collectsLater)
     {
-        var method = subscription.Text("default_payment_method")
-            ?? customer["invoice_settings"]!["default_payment_method"]?.GetValue<string>();
-        var behavior = call.Input.Text("payment_behavior") ?? "allow_incomplete";
-        var sends = subscription.Text("collection_method") == "send_invoice";
-        if (behavior == "pending_if_incomplete")
-            throw Refusals.Invalid("`payment_behavior=pending_if_incomplete` is only allowed when updating a subscription.", "payment_behavior");
-        if (sends && subscription["days_until_due"] is null)
-            throw Refusals.Invalid("You must pass `days_until_due` when `collection_method` is `send_invoice`.", "days_until_due", "parameter_missing");
-
-        var invoice = Invoices.Issue(call, subscription, period, "subscription_create", isFree);
-        subscription["latest_invoice"] = invoice.Id();
-        subscription["status"] = isFree ? "trialing" : "active";
-        if (invoice.Text("status") == "paid")
-            return;
-        if (sends)
+        var isFree = subscription["trial_end"] is not null;
+        var isProrated = input.Text("proration_behavior") != "none";
+        SubscriptionInvoices.Add(call, subscription, input.Objects("add_invoice_items"));
+        if (isProrated)
+            SubscriptionStart.ChargePast(call, subscription);
+        var invoice = SubscriptionInvoices.Begin(call, subscription, "subscription_create");
+        foreach (var item in SubscriptionItems.Of(call.Shop, subscription.Id()).ToList())
         {
-            invoice["due_date"] = call.Now + subscription.Integer("days_until_due") * Day;
-            return;
+            if (isProrated || isFree || !SubscriptionStart.IsPart(call, subscription, item))
+                SubscriptionInvoices.Bill(call, invoice, subscription, item, isFree);
         }
 
-        if (behavior == "default_incomplete")
-        {
-            subscription["status"] = "incomplete";
-            return;
-        }
-
-        if (method is null)
-        {
-            throw Refusals.Invalid(
-                "This customer has no attached payment source or default payment method. Please consider adding a default payment " +
-                "method. For more information, visit https://stripe.com/docs/billing/subscriptions/payment-methods-setting#payment-method-priority.",
-                code: "resource_missing");
-        }
-
-        FirstPayment(call, subscription, invoice, method, mustPay: behavior == "error_if_incomplete");
+        SubscriptionInvoices.Fill(call, invoice);
+        var running = isFree ? "trialing" : "active";
+        if (collectsLater)
+            SubscriptionPayments.CollectLater(subscription, invoice, running);
+        else
+            SubscriptionPayments.CollectFirst(call, input, subscription, invoice, running);
+        Renewals.Wind(call, subscription);
     }
 
-    private static void FirstPayment(Call call, JsonObject subscription, JsonObject invoice, string method, bool mustPay)
+    /// <summary>A billing mode as it is shown.</summary>
+    /// <param name="sent">What was sent.</param>
+    /// <param name="standard">How it is when nothing is sent.</param>
+    public static JsonObject Mode(Input sent, JsonObject standard)
     {
-        subscription["status"] = "incomplete";
-        var decline = Invoices.Pay(call, invoice, method);
-        if (mustPay && invoice.Text("status") != "paid")
-            throw CardPayments.Declined(decline ?? Decline.NeedsAuthentication, [], keepsEffects: false);
-    }
-
-    private static long? TrialEnd(Call call)
-    {
-        if (call.Input.Has("trial_period_days") && call.Input.Has("trial_end"))
-            throw Refusals.OnlyOne("trial_end", "trial_period_days");
-        if (call.Input.Integer("trial_period_days") is { } days)
-            return call.Now + days * Day;
-        if (call.Input.Copy("trial_end") is not { } end || end.ToString() == "now")
-            return null;
-        var at = end.GetValue<long>();
-        if (at <= call.Now)
-            throw Refusals.Invalid("Invalid timestamp: must be an integer Unix timestamp in the future.", "trial_end");
-        return at <= call.Now + 730 * Day
-            ? at
-            : throw Refusals.Invalid("Invalid timestamp: can be no more than two years in the future", "trial_end");
-    }
-
-    private static void CheckTogether(Call call, List<JsonObject> prices)
-    {
-        if (prices.Count == 0)
-            throw Refusals.Missing("items");
-        var currency = call.Input.Text("currency")?.ToLowerInvariant() ?? prices[0].Text("currency");
-        if (prices.Exists(p => p.Text("currency") != currency))
-        {
-            throw Refusals.Invalid(
-                $"The price specified supports currencies of `{prices.Find(p => p.Text("currency") != currency)!.Text("currency")}`. This doesn't " +
-                $"match the expected currency: `{currency}`.",
-                "items");
-        }
-
-        static (string?, long) Interval(JsonObject price) => (price["recurring"]!.AsObject().Text("interval"), price["recurring"]!.AsObject().Integer("interval_count"));
-        if (prices.Exists(p => Interval(p) != Interval(prices[0])))
-            throw Refusals.Invalid("Currently, all prices of a subscription must have the same billing interval.", "items");
-        if (prices.DistinctBy(p => p.Id()).Count() < prices.Count)
-            throw Refusals.Invalid("Cannot add multiple subscription items with the same price: " + prices[0].Id(), "items");
+        var mode = standard.DeepClone().AsObject();
+        sent.CopyTo(mode, "type");
+        if (sent.Text("type") == "classic")
+            mode["flexible"] = null;
+        else
+            sent.Object("flexible")?.CopyTo(mode["flexible"]!.AsObject(), "proration_discounts");
+        return mode;
     }
 }

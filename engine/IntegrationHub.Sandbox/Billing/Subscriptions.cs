@@ -5,40 +5,14 @@ using static IntegrationHub.Sandbox.Protocol.Parameters.Parameter;
 
 namespace IntegrationHub.Sandbox.Billing;
 
+/// <summary>What a customer is billed for again and again.</summary>
 internal static class Subscriptions
 {
-    private static readonly Parameter CancellationDetails = Object(
-        "cancellation_details",
-        Text("comment"),
-        UnsettableChoice(
-            "feedback", "customer_service", "low_quality", "missing_features", "other", "switched_service", "too_complex", "too_expensive", "unused"))
-        .Refusing("feedback_option");
-
-    private static readonly Parameter[] Written =
-    [
-        Boolean("cancel_at_period_end"), Timestamp("cancel_at"),
-        Text("default_payment_method"), Text("description", 500), Metadata(), Integer("days_until_due", 0, 3_650),
-        Object("automatic_tax", Boolean("enabled").Required()).Refusing("liability"),
-        Choice("collection_method", "charge_automatically", "send_invoice"),
-        Object(
-            "payment_settings",
-            Open("payment_method_options"), Texts("payment_method_types"), Choice("save_default_payment_method", "off", "on_subscription")),
-        Choice("payment_behavior", "allow_incomplete", "default_incomplete", "error_if_incomplete", "pending_if_incomplete"),
-        Choice("proration_behavior", "always_invoice", "create_prorations", "none"),
-        Object(
-            "trial_settings",
-            Object("end_behavior", Choice("missing_payment_method", "cancel", "create_invoice", "pause").Required())),
-        .. Ignored("off_session", "trial_from_plan"),
-        .. Unsupported(
-            "add_invoice_items", "application_fee_percent", "billing_schedules", "billing_thresholds", "default_source", "default_tax_rates",
-            "discounts", "invoice_settings", "on_behalf_of", "pending_invoice_item_interval", "transfer_data"),
-    ];
-
     public static ResourceType Type { get; } = new ResourceType("subscription", "sub_", "/v1/subscriptions", """
         {
           "id": "", "object": "subscription", "application": null, "application_fee_percent": null,
           "automatic_tax": { "disabled_reason": null, "enabled": false, "liability": null }, "billing_cycle_anchor": 0,
-          "billing_cycle_anchor_config": null, "billing_mode": { "flexible": null, "type": "classic" }, "billing_schedules": [],
+          "billing_cycle_anchor_config": null, "billing_mode": { "flexible": { "proration_discounts": "included" }, "type": "flexible" }, "billing_schedules": [],
           "billing_thresholds": null, "cancel_at": null, "cancel_at_period_end": false, "canceled_at": null,
           "cancellation_details": { "comment": null, "feedback": null, "feedback_option": null, "reason": null },
           "collection_method": "charge_automatically", "created": 0, "currency": "", "customer": "", "customer_account": null,
@@ -51,29 +25,39 @@ internal static class Subscriptions
           "pending_invoice_item_interval": null, "pending_setup_intent": null, "pending_update": null, "schedule": null,
           "start_date": 0, "status": "active", "test_clock": null, "transfer_data": null, "trial_end": null,
           "trial_settings": { "end_behavior": { "billing_cycle_anchor": null, "missing_payment_method": "create_invoice" } },
-          "trial_start": null
+          "trial_start": null,
+          "_day": null, "_overdue_at": null, "_pending": null, "_renews_at": null, "_resumed_by": null, "_trial_told": null
         }
         """)
-    { EventFamily = "customer.subscription", Due = SubscriptionTime.Due, OnTime = SubscriptionTime.Pass }
+    { EventFamily = "customer.subscription", Due = Renewals.Due, OnTime = Renewals.Pass, IsOver = s => s.Text("status") == "canceled" }
         .Refers("customer", "customer")
         .Refers("default_payment_method", "payment_method")
+        .Refers("discounts", "discount")
         .Refers("latest_invoice", "invoice")
-        .Shows("items", (show, s) => show.List($"/v1/subscription_items?subscription={s.Id()}", Items(show.Shop, s.Id())))
+        .Refers("schedule", "subscription_schedule")
+        .Shows("items", (show, s) => show.List($"/v1/subscription_items?subscription={s.Id()}", SubscriptionItems.Of(show.Shop, s.Id())))
+        .Shows("default_tax_rates", (show, s) => TaxRates.Shown(show, s["default_tax_rates"]))
+        .Shows("pending_update", PendingUpdates.Show)
         .Creates(
             [
-                .. Written, Text("customer").Required(), Objects("items", 20, SubscriptionItems.Parameters).Required(),
-                Integer("trial_period_days", 1, 730), new Parameter("trial_end", new EitherType(new IntegerType(), new IntegerType(), "now")),
-                Text("currency"), Object("billing_mode", Choice("type", "classic", "flexible").Required()).Ignoring("flexible"),
-                .. Unsupported("backdate_start_date", "billing_cycle_anchor", "billing_cycle_anchor_config", "customer_account"),
+                .. SubscriptionParameters.Written, Text("customer").Required(), Objects("items", 20, [.. SubscriptionItems.Parameters]).Required(),
+                Integer("trial_period_days", 1, 730), SubscriptionParameters.TrialEnd,
+                Text("currency"), SubscriptionParameters.BillingMode,
+                Timestamp("backdate_start_date"), Timestamp("billing_cycle_anchor"), SubscriptionParameters.AnchorConfig,
+                .. Unsupported("customer_account"),
             ],
-            NewSubscription.Create)
+            call => NewSubscription.Create(call, call.Input))
+        .Searches([.. SearchField.Numbers("canceled_at", "created"), .. SearchField.Tokens("status")])
         .Retrieves()
         .Updates(
             [
-                .. Written, CancellationDetails,
-                .. Unsupported("billing_cycle_anchor", "items", "pause_collection", "proration_date", "trial_end"),
+                .. SubscriptionParameters.Written, SubscriptionParameters.CancellationDetails,
+                Objects("items", 20, [.. SubscriptionItems.ChangeParameters]), SubscriptionParameters.TrialEnd, SubscriptionParameters.ProrationDate,
+                new Parameter("billing_cycle_anchor", new EitherType(new ChoiceType(["now", "unchanged"]), SubscriptionParameters.Anchor.Type)),
+                UnsettableObject(
+                    "pause_collection", Choice("behavior", "keep_as_draft", "mark_uncollectible", "void").Required(), Timestamp("resumes_at")),
             ],
-            Update)
+            SubscriptionUpdate.Update)
         .Lists(
         [
             Filter.Created, Filter.Refers("customer", () => Customers.Type),
@@ -83,119 +67,73 @@ internal static class Subscriptions
                 (call, s) => HasStatus(s, call.Input.Text("status"))),
             Filter.Where(Text("price"), (call, s) =>
                 call.Referred(Prices.Type, "price") is not { } price || Items(call.Shop, s.Id()).Any(i => i.Text("price") == price.Id())),
-            .. Filter.Unsupported("automatic_tax", "current_period_end", "current_period_start", "customer_account", "plan"),
+            Filter.Where(Object("automatic_tax", Boolean("enabled").Required()), (call, s) =>
+                call.Input.Object("automatic_tax")?.Boolean("enabled") is not { } wanted || s["automatic_tax"]!.AsObject().Flag("enabled") == wanted),
+            PeriodFilter("current_period_start"), PeriodFilter("current_period_end"),
+            Filter.Where(Text("plan"), (call, s) =>
+                call.Input.Text("plan") is not { } plan || Items(call.Shop, s.Id()).Any(i => i.Text("price") == plan)),
+            .. Filter.Unsupported("customer_account"),
             Filter.TestClock,
         ])
-        .On("DELETE", "/{id}", [CancellationDetails, .. Ignored("invoice_now", "prorate")], Cancel);
+        .On("DELETE", "/{id}/discount", [], SubscriptionSettings.DeleteDiscount)
+        .On("DELETE", "/{id}", [SubscriptionParameters.CancellationDetails, Boolean("invoice_now"), Boolean("prorate")], SubscriptionEnd.Cancel)
+        .On(
+            "POST", "/{id}/pause",
+            [
+                Object(
+                    "bill_for",
+                    Object("outstanding_usage_through", Choice("type", "none", "now").Required()),
+                    Object("unused_time_from", Choice("type", "item_current_period_start", "none", "now").Required())),
+                Choice("invoicing_behavior", "invoice", "pending_invoice_item"), Choice("type", "subscription"),
+            ],
+            SubscriptionPauses.Pause)
+        .On(
+            "POST", "/{id}/resume",
+            [
+                SubscriptionParameters.Anchor, SubscriptionParameters.Proration, SubscriptionParameters.ProrationDate,
+                Choice("payment_behavior", "resume_on_payment_attempt", "resume_on_payment_success"),
+            ],
+            SubscriptionPauses.Resume);
 
-    public static IEnumerable<JsonObject> Items(Shop shop, string subscription) =>
-        shop.NewestFirst("subscription_item").Where(i => i.Text("subscription") == subscription).Reverse();
+    public static IEnumerable<JsonObject> Items(Shop shop, string subscription) => SubscriptionItems.Of(shop, subscription);
 
     public static bool HasEnded(JsonObject subscription) => subscription.Text("status") is "canceled" or "incomplete_expired";
 
-    /// <summary>Ends a subscription now. One whose first payment never came expires instead, and its invoice is void.</summary>
-    public static void End(Call call, JsonObject subscription, string reason = "cancellation_requested")
+    /// <summary>What the billing periods of a subscription are counted from.</summary>
+    public static BillingAnchor Anchor(JsonObject subscription) =>
+        new(subscription.Integer("billing_cycle_anchor"), subscription["_day"] is null ? null : (int)subscription.Integer("_day"));
+
+    /// <summary>Ends a subscription now.</summary>
+    public static void End(Call call, JsonObject subscription, string reason = "cancellation_requested") => SubscriptionEnd.End(call, subscription, reason);
+
+    /// <summary>An invoice of a subscription has been paid: what waited for it goes on.</summary>
+    public static void InvoicePaid(Call call, JsonObject invoice)
     {
-        var neverPaid = subscription.Text("status") == "incomplete";
-        subscription["status"] = neverPaid ? "incomplete_expired" : "canceled";
-        subscription["canceled_at"] ??= call.Now;
-        subscription["ended_at"] = call.Now;
-        subscription["cancellation_details"]!["reason"] ??= reason;
-        if (neverPaid && call.Shop.Find("invoice", subscription.Text("latest_invoice")) is { } invoice)
-            Invoices.Void(call, call.Shop.Edit(invoice));
+        if (Waiting(call, invoice) is { } subscription)
+            SubscriptionPayments.Paid(call, subscription, invoice);
     }
 
-    /// <summary>The invoice that a subscription waited for has been paid.</summary>
-    public static void Activate(Call call, string? id, string invoice)
+    /// <summary>An invoice of a subscription could not be paid.</summary>
+    /// <param name="call">Whose clock it failed by.</param>
+    /// <param name="invoice">The invoice, still open.</param>
+    /// <param name="last">True when it is not tried again by itself.</param>
+    public static void PaymentFailed(Call call, JsonObject invoice, bool last)
     {
-        if (call.Shop.Find("subscription", id) is { } found
-            && found.Text("latest_invoice") == invoice
-            && found.Text("status") is "incomplete" or "past_due")
-        {
-            call.Shop.Edit(found)["status"] = "active";
-        }
+        if (Waiting(call, invoice) is { } subscription)
+            SubscriptionPayments.Failed(call, subscription, invoice, last);
     }
 
-    /// <summary>Writes what creating and updating have in common.</summary>
-    public static void Write(Call call, JsonObject subscription)
+    /// <summary>The subscription that an invoice is for, to be changed; null when there is none any more.</summary>
+    private static JsonObject? Waiting(Call call, JsonObject invoice) =>
+        call.Shop.Find("subscription", invoice.Text("_subscription")) is { } found && !Call.IsDeleted(found) && !HasEnded(found)
+            ? call.Shop.Edit(found)
+            : null;
+
+    /// <summary>Keeps what has an item in such a period.</summary>
+    private static Filter PeriodFilter(string field)
     {
-        if (call.Input.Object("automatic_tax")?.Boolean("enabled") == true)
-            throw Refusals.NotInSandbox("automatic_tax[enabled]");
-        if (call.Input.Boolean("cancel_at_period_end") == true && call.Input.Has("cancel_at"))
-            throw Refusals.OnlyOne("cancel_at", "cancel_at_period_end");
-        call.Input.CopyTo(subscription, "description", "collection_method", "days_until_due");
-        call.Input.MergeMetadata(subscription);
-        call.Input.Object("payment_settings")?.CopyTo(
-            subscription["payment_settings"]!.AsObject(), "payment_method_types", "save_default_payment_method");
-        call.Input.Object("trial_settings")?.Object("end_behavior")?.CopyTo(
-            subscription["trial_settings"]!["end_behavior"]!.AsObject(), "missing_payment_method");
-        WriteCancellation(call, subscription);
-        WritePaymentMethod(call, subscription);
-    }
-
-    private static void WriteCancellation(Call call, JsonObject subscription)
-    {
-        if (call.Input.Boolean("cancel_at_period_end") is { } atEnd)
-        {
-            subscription["cancel_at_period_end"] = atEnd;
-            SetEnd(call, subscription, atEnd ? Items(call.Shop, subscription.Id()).First().Integer("current_period_end") : null);
-        }
-        else if (call.Input.Integer("cancel_at") is { } at)
-        {
-            if (at <= call.Now)
-                throw Refusals.Invalid("Invalid timestamp: must be in the future", "cancel_at");
-            SetEnd(call, subscription, at);
-        }
-
-        if (call.Input.Object("cancellation_details") is { } details)
-            details.CopyTo(subscription["cancellation_details"]!.AsObject(), "comment", "feedback");
-    }
-
-    private static void SetEnd(Call call, JsonObject subscription, long? at)
-    {
-        subscription["cancel_at"] = at;
-        subscription["canceled_at"] = at is null ? null : call.Now;
-        subscription["cancellation_details"]!["reason"] = at is null ? null : "cancellation_requested";
-    }
-
-    private static void WritePaymentMethod(Call call, JsonObject subscription)
-    {
-        if (!call.Input.Has("default_payment_method"))
-            return;
-        var id = call.Input.Text("default_payment_method");
-        if (id is not null && call.Shop.Find("payment_method", id)?.Text("customer") != subscription.Text("customer"))
-        {
-            throw Refusals.Invalid(
-                $"The customer does not have a payment method with the ID {Refusals.Clip(id)}. The payment method must be attached to the customer.",
-                "default_payment_method",
-                "resource_missing");
-        }
-
-        subscription["default_payment_method"] = id;
-    }
-
-    private static JsonObject Update(Call call)
-    {
-        var subscription = call.Shop.Edit(call.Subject(Type));
-        if (HasEnded(subscription))
-        {
-            throw Refusals.Invalid(
-                "A canceled subscription can only update its cancellation_details and metadata.");
-        }
-
-        Write(call, subscription);
-        return subscription;
-    }
-
-    private static JsonObject Cancel(Call call)
-    {
-        var found = call.Subject(Type);
-        if (HasEnded(found))
-            throw Refusals.NoSuch(Type.Spoken, found.Id(), "id", inPath: true);
-        var subscription = call.Shop.Edit(found);
-        call.Input.Object("cancellation_details")?.CopyTo(subscription["cancellation_details"]!.AsObject(), "comment", "feedback");
-        End(call, subscription);
-        return subscription;
+        var range = Filter.Range(field);
+        return range with { Keeps = (call, s) => !call.Input.Has(field) || Items(call.Shop, s.Id()).Any(i => range.Keeps(call, i)) };
     }
 
     private static bool HasStatus(JsonObject subscription, string? wanted) => wanted switch

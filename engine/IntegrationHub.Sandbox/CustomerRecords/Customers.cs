@@ -49,17 +49,27 @@ internal static class Customers
         .Includes("sources", (show, customer) => show.List($"/v1/customers/{customer.Id()}/sources", []))
         .Includes("tax_ids", (show, customer) => show.List($"/v1/customers/{customer.Id()}/tax_ids", []))
         .Creates([.. Written, Text("payment_method"), Text("test_clock"), .. Unsupported("tax_id_data")], Create)
+        .Searches([.. SearchField.Numbers("created"), .. SearchField.Words("email", "name", "phone")])
         .Retrieves()
         .Updates([.. Written, .. Unsupported("default_source")], Update)
         .Lists(Filter.Created, Filter.Equal("email"), Filter.TestClock)
         .On("DELETE", "/{id}", [], Delete)
+        .On("GET", "/{id}/balance_transactions", CustomerBalanceTransactions.Listing, CustomerBalanceTransactions.List)
+        .On("POST", "/{id}/balance_transactions", CustomerBalanceTransactions.Making, CustomerBalanceTransactions.Create)
         .On("GET", "/{id}/payment_methods", [.. Page.Parameters, Text("type"), .. Ignored("allow_redisplay")], ListPaymentMethods);
 
-    private static JsonObject Create(Call call)
+    /// <summary>A customer of whom nothing is known yet.</summary>
+    public static JsonObject Make(Call call)
     {
         var customer = call.New(Type);
         customer["invoice_prefix"] = call.Ids.Characters(8).ToUpperInvariant();
-        Write(call, customer);
+        return customer;
+    }
+
+    private static JsonObject Create(Call call)
+    {
+        var customer = Make(call);
+        Write(call, customer, isNew: true);
         if (call.Input.Text("payment_method") is { } method)
             PaymentMethods.Attach(call, method, customer.Id(), "payment_method");
         return customer;
@@ -68,15 +78,17 @@ internal static class Customers
     private static JsonObject Update(Call call)
     {
         var customer = call.Shop.Edit(call.Subject(Type));
-        Write(call, customer);
+        Write(call, customer, isNew: false);
         return customer;
     }
 
-    private static void Write(Call call, JsonObject customer)
+    private static void Write(Call call, JsonObject customer, bool isNew)
     {
         call.Input.CopyTo(
-            customer, "balance", "business_name", "description", "email", "individual_name", "name", "next_invoice_sequence",
+            customer, "business_name", "description", "email", "individual_name", "name", "next_invoice_sequence",
             "phone", "preferred_locales", "shipping");
+        if (call.Input.Integer("balance") is { } balance)
+            CustomerBalanceTransactions.Move(call, customer, balance - customer.Integer("balance"), isNew ? "initial" : "adjustment");
         call.Input.MergeMetadata(customer);
         if (call.Input.Has("address"))
             customer["address"] = Addresses.Whole(call.Input.Object("address"));

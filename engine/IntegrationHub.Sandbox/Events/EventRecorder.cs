@@ -38,6 +38,8 @@ internal sealed class EventRecorder(Shop shop, ResourceCatalog catalog, EventCau
                 TellCreation(call, family, kind, now);
             else if (Call.IsDeleted(now))
                 TellIfKnown(call, family + ".deleted", _show.Show(before), null);
+            else if (catalog.Find(kind)!.IsOver is { } isOver && isOver(now) && !isOver(before))
+                TellIfKnown(call, family + ".deleted", _show.Show(now), null);
             else if (Previous(_show.Show(before), _show.Show(now)) is { Count: > 0 } previous)
                 TellIfKnown(call, family + ".updated", _show.Show(now), previous);
         }

@@ -1,59 +1,122 @@
 using System.Text.Json.Nodes;
+using IntegrationHub.Sandbox.Protocol.Parameters;
+using IntegrationHub.Sandbox.Store;
 
 namespace IntegrationHub.Sandbox.Invoicing;
 
 /// <summary>The lines of an invoice; they live inside it.</summary>
 internal static class InvoiceLineItems
 {
-    public static ResourceType Type { get; } = new ResourceType("line_item", "il_", "", """
+    public static ResourceType Type { get; } = new ResourceType("line_item", "il_", "/v1/invoices", """
         {
           "id": "", "object": "line_item", "amount": 0, "currency": "", "description": null, "discount_amounts": [],
           "discountable": true, "discounts": [], "invoice": null, "livemode": false, "metadata": {}, "parent": null,
           "period": { "end": 0, "start": 0 }, "pretax_credit_amounts": [], "pricing": null, "quantity": 1,
-          "quantity_decimal": "1", "subscription": null, "subtotal": 0, "taxes": []
+          "quantity_decimal": "1", "subscription": null, "subtotal": 0, "taxes": [], "_tax_rates": [], "_tax_behavior": null
         }
         """)
-    { Spoken = "invoice line item" }
+    { Spoken = "invoice line item", Permission = "invoice" }
         .Refers("subscription", "subscription")
-        .Refers("pricing.price_details.price", "price");
+        .Refers("pricing.price_details.price", "price")
+        .Refers("discounts", "discount")
+        .On("POST", "/{invoice_id}/lines/{id}", InvoiceItemParameters.OfLine, InvoiceLineEdits.UpdateOne);
+
+    /// <summary>The lines of an invoice: first what was added by hand, newest first, then what the subscription made, in its order.</summary>
+    public static IEnumerable<JsonObject> Of(Shop shop, string invoice)
+    {
+        var lines = shop.NewestFirst("line_item", "invoice", invoice).ToList();
+        return lines.Where(IsByHand).Concat(lines.Where(l => !IsByHand(l)).Reverse());
+    }
+
+    /// <summary>The id of the invoice item that a line stands for; null for a period of a subscription.</summary>
+    public static string? ItemOf(JsonObject line) =>
+        (line["parent"]?["invoice_item_details"] ?? line["parent"]?["subscription_item_details"])?["invoice_item"]?.GetValue<string>();
+
+    public static void Remove(Call call, string line) =>
+        call.Shop.Replace(new JsonObject { ["id"] = line, ["object"] = "line_item", ["deleted"] = true });
 
     /// <summary>A line that asks for one period of a subscription item.</summary>
-    public static JsonObject Add(Call call, JsonObject invoice, JsonObject item, JsonObject price, BillingPeriod period, bool isFree)
+    public static JsonObject AddPeriod(Call call, JsonObject invoice, JsonObject item, JsonObject price, BillingPeriod period, bool isFree)
     {
-        var amount = isFree ? 0 : Amounts.Of(price, item.Integer("quantity"));
+        var isMetered = price["recurring"]?["usage_type"]?.GetValue<string>() == "metered";
+        var quantity = isMetered ? Usage.Of(call, price, invoice.Text("customer")!, period) : item.Integer("quantity");
+        var amount = isFree ? 0 : Amounts.Of(price, quantity);
         var product = call.Shop.Find("product", price.Text("product"))?.Text("name");
         var line = call.New(Type);
         line["amount"] = amount;
         line["currency"] = price.Text("currency");
         line["description"] = isFree
             ? $"Trial period for {product}"
-            : $"{item.Integer("quantity")} × {product} (at {Amounts.Rate(price)})";
+            : $"{DecimalType.Shown(quantity)} × {product} (at {Amounts.Rate(price)})";
+        line["discounts"] = JsonReading.ArrayOf([.. Discounts.Current(call, item)]);
         line["invoice"] = invoice.Id();
         line["metadata"] = item["metadata"]!.DeepClone();
-        line["parent"] = new JsonObject
-        {
-            ["invoice_item_details"] = null,
-            ["subscription_item_details"] = new JsonObject
-            {
-                ["invoice_item"] = null,
-                ["proration"] = false,
-                ["proration_details"] = new JsonObject { ["credited_items"] = null },
-                ["subscription"] = item.Text("subscription"),
-                ["subscription_item"] = item.Id(),
-            },
-            ["type"] = "subscription_item_details",
-        };
+        line["parent"] = OfSubscriptionItem(item.Text("subscription")!, item.Id(), null, null);
         line["period"] = new JsonObject { ["end"] = period.End, ["start"] = period.Start };
-        line["pricing"] = new JsonObject
-        {
-            ["price_details"] = new JsonObject { ["price"] = price.Id(), ["product"] = price.Text("product") },
-            ["type"] = "price_details",
-            ["unit_amount_decimal"] = isFree ? "0" : price.Text("unit_amount_decimal"),
-        };
-        line["quantity"] = item.Integer("quantity");
-        line["quantity_decimal"] = item.Integer("quantity").ToString(System.Globalization.CultureInfo.InvariantCulture);
+        line["pricing"] = Pricing(price, isFree ? "0" : price.Text("unit_amount_decimal"));
+        line["quantity"] = quantity == decimal.Truncate(quantity) ? (long)quantity : null;
+        line["quantity_decimal"] = DecimalType.Shown(quantity);
         line["subscription"] = item.Text("subscription");
         line["subtotal"] = amount;
+        line["_tax_rates"] = item["tax_rates"]?.DeepClone() ?? new JsonArray();
         return line;
     }
+
+    /// <summary>A line for an invoice item, or the same line written anew after the item changed.</summary>
+    public static JsonObject WriteItem(Call call, JsonObject invoice, JsonObject item)
+    {
+        var line = call.Shop.Find("line_item", item.Text("_line")) is { } known ? call.Shop.Edit(known) : call.New(Type);
+        item["_line"] = line.Id();
+        line["invoice"] = invoice.Id();
+        foreach (var same in new[]
+            { "amount", "currency", "description", "discountable", "discounts", "metadata", "period", "pricing", "quantity", "quantity_decimal", "_tax_behavior" })
+            line[same] = item[same]?.DeepClone();
+        line["subtotal"] = item.Integer("amount");
+        line["_tax_rates"] = item["tax_rates"]!.DeepClone();
+        var subscription = InvoiceItems.SubscriptionOf(item);
+        line["subscription"] = subscription;
+        line["parent"] = item.Flag("proration") && item["parent"]?["subscription_details"]?["subscription_item"]?.GetValue<string>() is { } of
+            ? OfSubscriptionItem(subscription!, of, item.Id(), CreditedLines(item))
+            : OfInvoiceItem(item, subscription);
+        return line;
+    }
+
+    private static bool IsByHand(JsonObject line) => line["parent"]?["invoice_item_details"] is not null;
+
+    public static JsonObject Pricing(JsonObject price, string? unitAmount) => new()
+    {
+        ["price_details"] = new JsonObject { ["price"] = price.Id(), ["product"] = price.Text("product") },
+        ["type"] = "price_details",
+        ["unit_amount_decimal"] = unitAmount,
+    };
+
+    private static JsonObject OfInvoiceItem(JsonObject item, string? subscription) => new()
+    {
+        ["invoice_item_details"] = new JsonObject
+        {
+            ["invoice_item"] = item.Id(),
+            ["proration"] = item.Flag("proration"),
+            ["proration_details"] = new JsonObject { ["credited_items"] = CreditedLines(item) },
+            ["subscription"] = subscription,
+        },
+        ["subscription_item_details"] = null,
+        ["type"] = "invoice_item_details",
+    };
+
+    private static JsonObject OfSubscriptionItem(string subscription, string item, string? invoiceItem, JsonObject? credited) => new()
+    {
+        ["invoice_item_details"] = null,
+        ["subscription_item_details"] = new JsonObject
+        {
+            ["invoice_item"] = invoiceItem,
+            ["proration"] = invoiceItem is not null,
+            ["proration_details"] = new JsonObject { ["credited_items"] = credited },
+            ["subscription"] = subscription,
+            ["subscription_item"] = item,
+        },
+        ["type"] = "subscription_item_details",
+    };
+
+    private static JsonObject? CreditedLines(JsonObject item) =>
+        item["proration_details"]?["credited_items"]?["invoice_line_item_details"]?.DeepClone().AsObject();
 }

@@ -55,9 +55,12 @@ internal static class Currencies
                 $"Invalid currency: {Refusals.Clip(lower)}. Stripe currently supports these currencies: {string.Join(", ", Known)}", param);
     }
 
+    /// <summary>The least that can be charged.</summary>
+    public static long Least(string currency) => Minimums.GetValueOrDefault(currency, 1);
+
     public static void CheckAmount(long amount, string currency, string param)
     {
-        var least = Minimums.GetValueOrDefault(currency, 1);
+        var least = Least(currency);
         if (amount < least)
         {
             throw Refusals.Invalid($"Amount must be at least {Format(least, currency)}{Suffix(currency)}", param, "amount_too_small");
@@ -70,12 +73,12 @@ internal static class Currencies
         }
     }
 
-    /// <summary>$25.00, €25.00, ¥2,500; otherwise 25.00 chf.</summary>
-    public static string Format(long amount, string currency)
+    /// <summary>$25.00, €25.00, ¥2,500; otherwise 25.00 chf. Parts of the smallest unit are shown when there are any: $0.005.</summary>
+    public static string Format(decimal amount, string currency)
     {
         var number = WithoutMinorUnit.Contains(currency)
-            ? amount.ToString("N0", CultureInfo.InvariantCulture)
-            : (amount / 100m).ToString("N2", CultureInfo.InvariantCulture);
+            ? amount.ToString("#,##0.############", CultureInfo.InvariantCulture)
+            : (amount / 100).ToString("#,##0.00############", CultureInfo.InvariantCulture);
         return Symbol(currency) is { } symbol ? symbol + number : $"{number} {currency}";
     }
 

@@ -6,64 +6,85 @@ namespace IntegrationHub.Sandbox.Payments;
 internal static class CardPayments
 {
     /// <summary>Tries the intent's payment method and moves the intent on.</summary>
-    /// <returns>Why the bank refused, or null when it did not. A refused charge stays, and the intent asks for another payment method.</returns>
+    /// <param name="call">The moment.</param>
+    /// <param name="intent">An intent with a payment method, taken for a change.</param>
+    /// <param name="offSession">True when the holder is not there to authenticate.</param>
+    /// <returns>Why the card was refused, or null when it was not. A refused charge stays, and the intent asks for another payment method.</returns>
     public static Decline? Attempt(Call call, JsonObject intent, bool offSession = false)
     {
         var method = call.Shop.Find("payment_method", intent.Text("payment_method"))!;
-        var card = PaymentMethods.Card(method);
         intent["last_payment_error"] = null;
         intent["next_action"] = null;
-        if (card.NeedsAuthentication && !offSession)
+        if (!offSession && Authentication.IsNeeded(intent, method))
         {
-            intent["status"] = "requires_action";
-            intent["next_action"] = new JsonObject { ["type"] = "use_stripe_sdk", ["use_stripe_sdk"] = new JsonObject() };
+            Authentication.Ask(call, intent);
             return null;
         }
 
-        var decline = card.OnCharge ?? (card.NeedsAuthentication ? Decline.NeedsAuthentication : null);
-        var charge = Begin(call, intent, method, decline);
+        var decline = offSession && Authentication.IsLacking(method) ? Decline.NeedsAuthentication : PaymentMethods.Card(method).OnCharge;
+        var charge = ChargeSteps.Begin(call, intent, method, decline);
+        charge["payment_intent"] = intent.Id();
         intent["latest_charge"] = charge.Id();
+        intent["_authenticated"] = false;
         if (decline is not null)
-        {
-            Refuse(charge, intent, method, decline);
-        }
-        else if (intent.Text("capture_method") == "manual")
-        {
-            charge["paid"] = true;
-            charge["status"] = "succeeded";
-            intent["status"] = "requires_capture";
-            intent["amount_capturable"] = intent.Integer("amount");
-        }
+            Refuse(call, charge, intent, method, decline);
+        else if (IsHeld(intent))
+            Hold(call, charge, intent);
         else
-        {
             Capture(call, intent, charge, intent.Integer("amount"));
-        }
-
+        if (decline is null)
+            CheckoutCompletion.Paid(call, intent);
         return decline;
     }
 
-    /// <summary>Takes the money that a charge holds, or part of it; the rest is let go.</summary>
-    public static void Capture(Call call, JsonObject intent, JsonObject charge, long amount)
+    /// <summary>Takes the money that a charge holds, or part of it; with the last part the rest is let go.</summary>
+    public static void Capture(Call call, JsonObject intent, JsonObject charge, long amount, bool isFinal = true)
     {
-        charge["paid"] = true;
-        charge["captured"] = true;
-        charge["amount_captured"] = amount;
-        charge["status"] = "succeeded";
-        charge["balance_transaction"] = BalanceTransactions.Record(call, "charge", charge, amount, Fee(amount)).Id();
+        ChargeSteps.Capture(call, charge, amount, isFinal);
+        intent["amount_received"] = intent.Integer("amount_received") + amount;
+        if (!isFinal)
+        {
+            intent["amount_capturable"] = intent.Integer("amount_capturable") - amount;
+            call.Happened("payment_intent.amount_capturable_updated", intent);
+            return;
+        }
+
         intent["status"] = "succeeded";
         intent["amount_capturable"] = 0;
-        intent["amount_received"] = amount;
+        PaymentIntentSteps.SaveMethod(call, intent);
+        call.Happened("payment_intent.succeeded", intent);
         if (intent.Text("_invoice") is { } invoice)
-            Invoices.Settle(call, call.Shop.Edit("invoice", invoice));
+            InvoiceSteps.Settle(call, call.Shop.Edit("invoice", invoice));
+    }
+
+    /// <summary>Asks for another payment method after the holder failed to authenticate: nothing was charged.</summary>
+    public static void FailAuthentication(Call call, JsonObject intent)
+    {
+        var method = call.Shop.Find("payment_method", intent.Text("payment_method"))!;
+        AskAnew(call, intent, Authentication.Failure(intent, method), Decline.FailedAuthentication);
+    }
+
+    /// <summary>Asks for another payment method because the holder would have to authenticate, and was not to be asked.</summary>
+    public static void RefuseAuthentication(Call call, JsonObject intent)
+    {
+        var method = call.Shop.Find("payment_method", intent.Text("payment_method"))!;
+        intent["next_action"] = null;
+        AskAnew(call, intent, CardErrors.Shown(Decline.NeedsAuthentication, method), Decline.NeedsAuthentication);
     }
 
     /// <summary>The 402 that a refused card answers with.</summary>
+    /// <param name="decline">Why.</param>
+    /// <param name="more">What else the error names.</param>
+    /// <param name="keepsEffects">True when what the request did stays: a refused charge is remembered.</param>
     public static StripeErrorException Declined(Decline decline, JsonObject more, bool keepsEffects = true)
     {
+        if (decline.Advice is not null)
+            more["advice_code"] = decline.Advice;
         more["decline_code"] = decline.Reason;
         return new StripeErrorException(new StripeError(402, "card_error", decline.Message)
         {
             Code = decline.Code,
+            Param = decline.Param,
             More = more,
             KeepsEffects = keepsEffects,
         });
@@ -72,50 +93,42 @@ internal static class CardPayments
     /// <summary>The 402 of a payment intent whose charge was refused.</summary>
     public static StripeErrorException Declined(Decline decline, JsonObject intent, JsonNode? paymentMethod)
     {
-        return Declined(decline, new JsonObject
-        {
-            ["charge"] = intent.Text("latest_charge"),
-            ["payment_intent"] = intent.DeepClone(),
-            ["payment_method"] = paymentMethod?.DeepClone(),
-        });
+        var more = new JsonObject();
+        if (intent["last_payment_error"]?["charge"] is { } charge)
+            more["charge"] = charge.DeepClone();
+        more["payment_intent"] = intent.DeepClone();
+        more["payment_method"] = paymentMethod?.DeepClone();
+        return Declined(decline, more);
     }
 
-    private static JsonObject Begin(Call call, JsonObject intent, JsonObject method, Decline? decline)
+    private static bool IsHeld(JsonObject intent) =>
+        (PaymentMethodOptions.OfCard(intent, "capture_method") ?? intent.Text("capture_method")) == "manual";
+
+    private static void Hold(Call call, JsonObject charge, JsonObject intent)
     {
-        var charge = call.New(Charges.Type);
-        foreach (var same in new[] { "amount", "currency", "customer", "description", "metadata", "receipt_email", "shipping", "statement_descriptor", "statement_descriptor_suffix", "transfer_group" })
-            charge[same] = intent[same]?.DeepClone();
-        charge["payment_intent"] = intent.Id();
-        charge["payment_method"] = method.Id();
-        charge["billing_details"] = method["billing_details"]!.DeepClone();
-        charge["payment_method_details"] = ChargedCard.Details(method, intent.Integer("amount"), decline is null);
-        charge["outcome"] = ChargedCard.Outcome(decline);
-        if (decline is null)
-            charge["receipt_url"] = "receipts/" + charge.Id();
-        return charge;
+        ChargeSteps.Hold(call, charge);
+        intent["status"] = "requires_capture";
+        intent["amount_capturable"] = intent.Integer("amount");
+        intent["_capture_before"] = charge["_capture_before"]!.DeepClone();
+        PaymentIntentSteps.SaveMethod(call, intent);
+        call.Happened("payment_intent.amount_capturable_updated", intent);
     }
 
-    private static void Refuse(JsonObject charge, JsonObject intent, JsonObject method, Decline decline)
+    private static void Refuse(Call call, JsonObject charge, JsonObject intent, JsonObject method, Decline decline)
     {
-        charge["status"] = "failed";
-        charge["failure_code"] = decline.Code;
-        charge["failure_message"] = decline.Message;
+        call.Happened("charge.failed", charge);
+        var error = CardErrors.Shown(decline, method);
+        error["charge"] = charge.Id();
+        AskAnew(call, intent, error, decline);
+    }
+
+    private static void AskAnew(Call call, JsonObject intent, JsonObject error, Decline decline)
+    {
         intent["status"] = "requires_payment_method";
         intent["payment_method"] = null;
-        var shownMethod = method.DeepClone().AsObject();
-        shownMethod.Remove("_test_card");
-        intent["last_payment_error"] = new JsonObject
-        {
-            ["charge"] = charge.Id(),
-            ["code"] = decline.Code,
-            ["decline_code"] = decline.Reason,
-            ["doc_url"] = "https://stripe.com/docs/error-codes/" + decline.Code.Replace('_', '-'),
-            ["message"] = decline.Message,
-            ["payment_method"] = shownMethod,
-            ["type"] = "card_error",
-        };
+        intent["last_payment_error"] = error;
+        call.Happened("payment_intent.payment_failed", intent);
+        if (intent.Text("_invoice") is { } invoice)
+            InvoiceSteps.Refused(call, call.Shop.Edit("invoice", invoice), decline);
     }
-
-    /// <summary>2.9% and 30 of the smallest unit, rounded to the nearest.</summary>
-    private static long Fee(long amount) => (long)Math.Round(amount * 0.029m, MidpointRounding.AwayFromZero) + 30;
 }

@@ -30,7 +30,26 @@ internal sealed class Call
     /// <summary>The id in the path, for operations on one object.</summary>
     public string PathId { get; init; } = "";
 
+    /// <summary>The id of what that object is in, for paths with two ids.</summary>
+    public string OuterId { get; init; } = "";
+
     public string Path { get; init; } = "";
+
+    /// <summary>The same moment with other parameters, for an operation that is part of another.</summary>
+    /// <param name="values">Parameters as their declaration would have read them.</param>
+    public Call With(JsonObject values) => new()
+    {
+        Shop = Shop,
+        Now = Now,
+        Clock = Clock,
+        IsLive = IsLive,
+        Ids = Ids,
+        Events = Events,
+        Turn = Turn,
+        Input = new Input(values),
+        PathId = PathId,
+        Path = Path,
+    };
 
     /// <summary>The object that the path names, or Stripe's 404.</summary>
     public JsonObject Subject(ResourceType type) => Shop.Find(type.Name, PathId) is { } found && !IsDeleted(found)

@@ -1,10 +1,11 @@
 using System.Text;
+using IntegrationHub.Sandbox.Pages;
 using Microsoft.AspNetCore.Http;
 
 namespace IntegrationHub.Sandbox.Protocol;
 
 /// <summary>One request and its answer on the wire: headers, faults, and the last catch of all.</summary>
-internal sealed class Exchange(StripeApi api, SandboxFaults faults, Action ringSender)
+internal sealed class Exchange(StripeApi api, PageServer pages, SandboxFaults faults, Action ringSender)
 {
     /// <summary>Stripe's API version whose objects the sandbox answers with; a request's own <c>Stripe-Version</c> is echoed.</summary>
     public const string ApiVersion = "2026-10-28.endive";
@@ -14,6 +15,14 @@ internal sealed class Exchange(StripeApi api, SandboxFaults faults, Action ringS
         var requestId = RandomIds.Instance.Id("req_", 14);
         try
         {
+            if (await pages.VisitAsync(context.Request, requestId).ConfigureAwait(false) is { } visit)
+            {
+                if (visit.RingsSender)
+                    ringSender();
+                await WriteAsync(context, visit.Answer).ConfigureAwait(false);
+                return;
+            }
+
             if (HostedPages.Text(context.Request) is { } page)
             {
                 await WriteAsync(context, 200, "text/plain; charset=utf-8", page).ConfigureAwait(false);
@@ -71,6 +80,19 @@ internal sealed class Exchange(StripeApi api, SandboxFaults faults, Action ringS
             await WriteAsync(context, 200, "text/html", "<!doctype html><title>Proxy</title><p>Not what you asked for.</p>").ConfigureAwait(false);
         else
             await WriteAsync(context, reply).ConfigureAwait(false);
+    }
+
+    private static Task WriteAsync(HttpContext context, PageAnswer answer)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = PageLayout.Policy(answer);
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.CacheControl = "no-store";
+        if (answer.Location is not null)
+            headers.Location = answer.Location;
+        return WriteAsync(
+            context, answer.Status, "text/html; charset=utf-8", answer.Location is null ? PageLayout.Document(answer) : "");
     }
 
     private static Task WriteAsync(HttpContext context, Reply reply)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace IntegrationHub.Sandbox.Protocol;
@@ -16,6 +17,10 @@ internal static class JsonReading
         var number when number.TryGetValue<int>(out var small) => small,
         var number => number.GetValue<long>(),
     };
+
+    /// <summary>A number that may have a fraction, such as a percentage; null when there is none.</summary>
+    public static decimal? Number(this JsonObject value, string name) =>
+        value[name] is { } number ? decimal.Parse(number.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture) : null;
 
     public static bool Flag(this JsonObject value, string name) => value[name]?.GetValue<bool>() ?? false;
 

@@ -17,36 +17,38 @@ internal sealed class Router
         }
     }
 
-    /// <summary>The operation and the id in its path; null when Stripe has no such URL.</summary>
-    public (Operation Operation, string Id)? Match(string verb, string path)
+    /// <summary>The operation and the ids in its path; null when Stripe has no such URL.</summary>
+    public Route? Match(string verb, string path)
     {
         if (_exact.TryGetValue((verb, path), out var exact))
-            return (exact, "");
+            return new Route(exact, "", "");
 
         var segments = path.Split('/');
         foreach (var (patternVerb, pattern, operation) in _patterns)
         {
-            if (patternVerb == verb && IdIn(pattern, segments) is { Length: > 0 } id)
-                return (operation, id);
+            if (patternVerb == verb && IdsIn(pattern, segments) is (var outer, { Length: > 0 } id))
+                return new Route(operation, id, outer);
         }
 
         return null;
     }
 
-    private static string? IdIn(string[] pattern, string[] segments)
+    private static (string Outer, string Id)? IdsIn(string[] pattern, string[] segments)
     {
         // Stripe searches at /v1/RESOURCE/search, so that is never an id.
         if (pattern.Length != segments.Length || segments[^1] == "search")
             return null;
-        string? id = null;
+        var (outer, id) = ("", "");
         for (var i = 0; i < pattern.Length; i++)
         {
             if (pattern[i] == "{id}")
                 id = segments[i];
+            else if (pattern[i].StartsWith('{'))
+                outer = segments[i];
             else if (pattern[i] != segments[i])
                 return null;
         }
 
-        return id;
+        return (outer, id);
     }
 }

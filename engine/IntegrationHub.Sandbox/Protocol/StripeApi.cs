@@ -34,13 +34,13 @@ internal sealed class StripeApi(IShopStore store, ResourceCatalog catalog, TimeP
         {
             var secret = Credential.Of(request.Headers.Authorization);
             var path = request.Path.Value ?? "/";
-            var (operation, id) = _router.Match(request.Method, path) ?? throw Unrecognized(request.Method, path);
+            var route = _router.Match(request.Method, path) ?? throw Unrecognized(request.Method, path);
             var pairs = await FormReader.ReadAsync(request).ConfigureAwait(false);
             var key = request.Method == HttpMethods.Post ? request.Headers["Idempotency-Key"].ToString() : "";
             using var running = key.Length == 0 ? null : _idempotency.Enter(key);
             if (delay is not null)
                 await delay().ConfigureAwait(false);
-            var asked = new Asked(secret, operation, path, id, pairs, key, requestId);
+            var asked = new Asked(secret, route, path, pairs, key, requestId);
             return await store.RunAsync(asked.IsLive, shop => Run(shop, asked), request.HttpContext.RequestAborted).ConfigureAwait(false);
         }
         catch (StripeErrorException e)
@@ -59,7 +59,7 @@ internal sealed class StripeApi(IShopStore store, ResourceCatalog catalog, TimeP
     {
         var machine = time.GetUtcNow().ToUnixTimeSeconds();
         var now = SandboxClock.Now(shop, machine);
-        RestrictedKeys.Check(shop, asked.Secret, asked.Operation);
+        RestrictedKeys.Check(shop, asked.Secret, asked.Route.Operation);
         var fingerprint = asked.Key.Length == 0 ? "" : Idempotency.Fingerprint(asked.Pairs);
         if (asked.Key.Length > 0 && shop.Reply(asked.Key, now) is { } first)
             return (Idempotency.Replay(first, asked.Path, fingerprint, asked.RequestId), null);
@@ -68,7 +68,7 @@ internal sealed class StripeApi(IShopStore store, ResourceCatalog catalog, TimeP
         var saved = asked.Key.Length > 0 && isKept
             ? new SavedReply(asked.Key, asked.Path, fingerprint, now, reply.Status, reply.RequestId, reply.Body)
             : null;
-        return (reply with { RingsSender = shop.HasChanged(Deliveries.Kind) || asked.Operation.Permission is null }, saved);
+        return (reply with { RingsSender = shop.HasChanged(Deliveries.Kind) || asked.Route.Operation.Permission is null }, saved);
     }
 
     private (Reply Reply, bool IsKept) Execute(Shop shop, Asked asked, long machine, long now)
@@ -79,11 +79,15 @@ internal sealed class StripeApi(IShopStore store, ResourceCatalog catalog, TimeP
         try
         {
             turn.PassTime(Due.OwnClock, now);
-            var input = new Input(asked.Operation.Parameters.Read(FormDecoder.Tree(asked.Pairs)));
-            var call = turn.Call(now, asked.Operation, input, asked.Id, asked.Path);
-            var result = asked.Operation.Run(call);
-            turn.Settle(call);
-            return (new Reply(200, asked.RequestId, Text(show.Answer(result, input.Texts("expand")))), true);
+            var input = new Input(asked.Route.Operation.Parameters.Read(FormDecoder.Tree(asked.Pairs)));
+            var call = turn.Call(now, asked.Route.Operation.Type, input, asked.Route.Id, asked.Path, asked.Route.OuterId);
+            var result = asked.Route.Operation.Run(call);
+            if (!turn.IsForgotten)
+                turn.Settle(call);
+            var answer = Text(show.Answer(result, input.Texts("expand")));
+            if (turn.IsForgotten)
+                shop.Revert();
+            return (new Reply(200, asked.RequestId, answer), true);
         }
         catch (StripeErrorException e)
         {
@@ -116,7 +120,7 @@ internal sealed class StripeApi(IShopStore store, ResourceCatalog catalog, TimeP
     { WasRunning = false });
 
     private sealed record Asked(
-        string Secret, Operation Operation, string Path, string Id, List<KeyValuePair<string, string>> Pairs, string Key, string RequestId)
+        string Secret, Route Route, string Path, List<KeyValuePair<string, string>> Pairs, string Key, string RequestId)
     {
         public bool IsLive => Credential.IsLive(Secret);
     }

@@ -19,8 +19,13 @@ internal sealed class Renderer(Shop shop, ResourceCatalog catalog, long now, Uri
     /// <summary>What an operation gave, ready to send.</summary>
     public JsonObject Answer(JsonObject result, IReadOnlyList<string> expand)
     {
-        var shown = result.Text("object") == "list" ? ShownList(result) : Show(result);
-        foreach (var path in expand)
+        var shown = result.Text("object") switch
+        {
+            "list" => ShownList(result),
+            "search_result" => ShownResult(result, expand.Contains(SearchPage.Count, StringComparer.Ordinal)),
+            _ => Show(result),
+        };
+        foreach (var path in expand.Where(p => p != SearchPage.Count || result.Text("object") != "search_result"))
         {
             var parts = path.Split('.');
             if (parts.Length > MaxLevels)
@@ -55,9 +60,17 @@ internal sealed class Renderer(Shop shop, ResourceCatalog catalog, long now, Uri
         return Page.Of(list.Text("url")!, items, list.Flag("has_more"));
     }
 
+    private JsonObject ShownResult(JsonObject result, bool isCounted)
+    {
+        result["data"] = JsonReading.ArrayOf(result["data"]!.AsArray().Select(i => Show(i!.AsObject())));
+        if (!isCounted)
+            result.Remove(SearchPage.Count);
+        return result;
+    }
+
     private void Expand(JsonObject root, ReadOnlySpan<string> parts, string path)
     {
-        if (root.Text("object") == "list")
+        if (root.Text("object") is "list" or "search_result")
         {
             if (parts is not ["data", _, ..])
                 throw Unexpandable(path, parts is ["data"] ? "" : $" You may want to try expanding 'data.{Refusals.Clip(path)}' instead.");
@@ -73,8 +86,8 @@ internal sealed class Renderer(Shop shop, ResourceCatalog catalog, long now, Uri
             var name = string.Join('.', parts[..length].ToArray());
             if (type is not null && Open(type, root, name) is { } opened)
             {
-                if (opened.Value is not null && length < parts.Length)
-                    Expand(opened.Value, parts[length..], path);
+                foreach (var value in length < parts.Length ? opened.Values : [])
+                    Expand(value, parts[length..], path);
                 return;
             }
         }
@@ -82,14 +95,14 @@ internal sealed class Renderer(Shop shop, ResourceCatalog catalog, long now, Uri
         throw Unexpandable(path);
     }
 
-    /// <summary>Null when the name is nothing that opens; otherwise the object now standing there, if any.</summary>
+    /// <summary>Null when the name is nothing that opens; otherwise the object now standing there, if any, or those of a list of ids.</summary>
     private Opened? Open(ResourceType type, JsonObject root, string name)
     {
         if (type.Included.TryGetValue(name, out var include))
         {
-            if (root[name] is not JsonObject)
-                root[name] = include(this, shop.Find(type.Name, root.Id()) ?? root);
-            return new Opened(root[name] as JsonObject);
+            if (root[name] is not JsonObject && include(this, shop.Find(type.Name, root.Id()) ?? root) is { } included)
+                root[name] = included;
+            return Opened.Of(root[name]);
         }
 
         if (type.References.TryGetValue(name, out var kinds))
@@ -98,16 +111,29 @@ internal sealed class Renderer(Shop shop, ResourceCatalog catalog, long now, Uri
             JsonNode? holder = root;
             foreach (var field in fields[..^1])
                 holder = holder?[field];
-            if (holder is JsonObject at && at[fields[^1]] is JsonValue id)
-                at[fields[^1]] = kinds.Select(kind => Show(kind, id.GetValue<string>())).FirstOrDefault(o => o is not null);
-            return new Opened((holder as JsonObject)?[fields[^1]] as JsonObject);
+            if (holder is not JsonObject at)
+                return Opened.Of(null);
+            if (at[fields[^1]] is JsonArray ids)
+                at[fields[^1]] = JsonReading.ArrayOf(ids.Select(id => Referred(kinds, id)));
+            else
+                at[fields[^1]] = Referred(kinds, at[fields[^1]]);
+            return Opened.Of(at[fields[^1]]);
         }
 
-        return type.Shown.ContainsKey(name) && root[name] is JsonObject inside ? new Opened(inside) : null;
+        return type.Shown.ContainsKey(name) && root[name] is JsonObject inside ? Opened.Of(inside) : null;
     }
+
+    /// <summary>The object of an id, or what stands there already.</summary>
+    private JsonNode? Referred(string[] kinds, JsonNode? id) => id is JsonValue value
+        ? kinds.Select(kind => Show(kind, value.GetValue<string>())).FirstOrDefault(o => o is not null)
+        : id?.DeepClone();
 
     private static StripeErrorException Unexpandable(string path, string hint = "") =>
         Refusals.Invalid($"This property cannot be expanded ({Refusals.Clip(path)}).{hint}", "expand");
 
-    private sealed record Opened(JsonObject? Value);
+    private sealed record Opened(IReadOnlyList<JsonObject> Values)
+    {
+        public static Opened Of(JsonNode? value) => new(
+            value is JsonArray list ? [.. list.OfType<JsonObject>()] : value is JsonObject one ? [one] : []);
+    }
 }

@@ -57,6 +57,9 @@ internal sealed class ResourceType(string name, string prefix, string path, stri
     /// as far as Stripe has such an event. Null when nothing is told.</summary>
     public string? EventFamily { get; init; }
 
+    /// <summary>True for an object that is over although it can still be read: that it ended is told as its deletion, as of a canceled subscription.</summary>
+    public Func<JsonObject, bool>? IsOver { get; init; }
+
     /// <summary>When time next does something to an object, in Unix seconds on its clock; null when never.</summary>
     public Func<JsonObject, long?>? Due { get; init; }
 

@@ -51,12 +51,12 @@ internal sealed class SeedScript
 
     private JsonObject Send(string verb, string path, (string Name, string Value)[] form)
     {
-        var (operation, id) = Router.Match(verb, path)!.Value;
+        var route = Router.Match(verb, path)!;
         var tree = FormDecoder.Tree(form.Select(f => new KeyValuePair<string, string>(f.Name, f.Value)));
-        var call = _turn.Call(_at, operation, new Input(operation.Parameters.Read(tree)), id, path);
+        var call = _turn.Call(_at, route.Operation.Type, new Input(route.Operation.Parameters.Read(tree)), route.Id, path, route.OuterId);
         try
         {
-            return operation.Run(call);
+            return route.Operation.Run(call);
         }
         catch (StripeErrorException e) when (e.Error.KeepsEffects)
         {

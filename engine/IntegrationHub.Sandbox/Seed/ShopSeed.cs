@@ -82,6 +82,12 @@ public static class ShopSeed
     /// <summary>A checkout that waits for its payer; it expires 24 hours after it began.</summary>
     public const string OpenCheckoutSession = "cs_test_SeedOpen";
 
+    /// <summary>The link that sells the mug.</summary>
+    public const string PaymentLink = "plink_SeedMug";
+
+    /// <summary>What customers may do on their portal unless a session says otherwise: see invoices, change cards and their e-mail, cancel.</summary>
+    public const string PortalConfiguration = "bpc_SeedPortal";
+
     /// <summary>A checkout whose time ran out.</summary>
     public const string ExpiredCheckoutSession = "cs_test_SeedExpired";
 }

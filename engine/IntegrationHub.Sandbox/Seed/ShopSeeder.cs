@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using IntegrationHub.Sandbox.Store;
 
 namespace IntegrationHub.Sandbox.Seed;
@@ -13,12 +14,34 @@ internal static class ShopSeeder
     private const string Grace = "cus_SeedGraceLiew";
     private const string Hanna = "cus_SeedHannaNovak";
 
+    private static readonly Lock Telling = new();
+    private static (long Now, IReadOnlyList<JsonObject> Objects) _told = (0, []);
+
+    /// <summary>Fills an empty shop. What was told for this very second is not told again.</summary>
+    /// <param name="shop">The shop.</param>
+    /// <param name="now">Unix seconds of the present.</param>
     public static void Fill(Shop shop, long now)
     {
+        lock (Telling)
+        {
+            if (_told.Now != now)
+                _told = (now, Tell(now));
+            foreach (var value in _told.Objects)
+                shop.Add(value.DeepClone().AsObject());
+        }
+
+        shop.TakeTouched();
+    }
+
+    private static IReadOnlyList<JsonObject> Tell(long now)
+    {
+        var shop = new Shop(new ShopState(ResourceCatalog.Instance.DueOf));
         var script = new SeedScript(shop, now);
         Catalog(script);
         Customers(script);
+        Pages(script);
         History(script);
+        return shop.Changes;
     }
 
     private static void Catalog(SeedScript script)
@@ -33,6 +56,18 @@ internal static class ShopSeeder
         Price(script, "price_SeedGiftBox", "prod_SeedGiftBox", 6400, "usd");
         Price(script, ShopSeed.MonthlyPrice, ShopSeed.SubscriptionProduct, 1900, "usd", "month");
         Price(script, ShopSeed.YearlyPrice, ShopSeed.SubscriptionProduct, 19000, "usd", "year");
+    }
+
+    private static void Pages(SeedScript script)
+    {
+        script.As(ShopSeed.PortalConfiguration).Post(
+            "/v1/billing_portal/configurations", ("name", "Harbor Lane Goods"), ("default_return_url", "https://harborlane.example.com/account"),
+            ("features[invoice_history][enabled]", "true"), ("features[payment_method_update][enabled]", "true"),
+            ("features[customer_update][enabled]", "true"), ("features[customer_update][allowed_updates][]", "email"),
+            ("features[subscription_cancel][enabled]", "true"));
+        script.Shop.Edit("billing_portal.configuration", ShopSeed.PortalConfiguration)["is_default"] = true;
+        script.As(ShopSeed.PaymentLink).Post(
+            "/v1/payment_links", ("line_items[0][price]", ShopSeed.OneTimePrice), ("line_items[0][quantity]", "1"));
     }
 
     private static void Customers(SeedScript script)
@@ -73,9 +108,9 @@ internal static class ShopSeeder
             "/v1/payment_intents", ("amount", "3600"), ("currency", "usd"), ("customer", Hanna), ("confirm", "true"),
             ("payment_method", "pm_card_chargeDeclined"), ("description", "Order 1006: pour-over filters"));
         Pay(script.Ago(6), ShopSeed.SecondRefundablePaymentIntent, ShopSeed.SecondCustomer, 4800, "Order 1007: pour-over kit");
+        Decline(script.Ago(5));
         script.Ago(4).As(ShopSeed.TrialingSubscription).Post(
             "/v1/subscriptions", ("customer", Diego), ("items[0][price]", ShopSeed.YearlyPrice), ("trial_period_days", "30"));
-        Decline(script.Ago(3));
         Pay(script.Ago(2), ShopSeed.RefundablePaymentIntent, ShopSeed.Customer, 6400, "Order 1008: gift box", ShopSeed.RefundableCharge);
         script.Ago(1).As(ShopSeed.UncapturedPaymentIntent).Post(
             "/v1/payment_intents", ("amount", "15000"), ("currency", "usd"), ("customer", Chiara), ("confirm", "true"),
@@ -118,28 +153,19 @@ internal static class ShopSeeder
     private static void Complete(SeedScript script)
     {
         Checkout(script, ShopSeed.CompleteCheckoutSession, "2");
-        NewCheckoutSession.Complete(
-            script.As("pi_SeedOrder1004").Call(),
-            script.Shop.Edit("checkout.session", ShopSeed.CompleteCheckoutSession),
-            "pm_card_visa");
+        var session = script.Shop.Edit("checkout.session", ShopSeed.CompleteCheckoutSession);
+        var call = script.As("pi_SeedOrder1004").Call();
+        session["customer_details"] = SessionCustomer.Details(null, "nora.lind@example.com");
+        CheckoutPayment.Pay(call, session, PaymentMethods.Resolve(call, "pm_card_visa"));
     }
 
-    private static void PastDue(SeedScript script) => script.Ago(33.5).As(ShopSeed.PastDueSubscription).Post(
+    private static void PastDue(SeedScript script) => script.Ago(32).As(ShopSeed.PastDueSubscription).Post(
         "/v1/subscriptions", ("customer", Farid), ("items[0][price]", ShopSeed.MonthlyPrice));
 
-    /// <summary>The renewal of a subscription whose card no longer pays.</summary>
+    /// <summary>The card that the next renewal is charged to no longer pays.</summary>
     private static void Decline(SeedScript script)
     {
         var method = script.Post("/v1/payment_methods/pm_card_chargeCustomerFail/attach", ("customer", Farid)).Id();
         script.Post("/v1/customers/" + Farid, ("invoice_settings[default_payment_method]", method));
-        var call = script.Call();
-        var subscription = script.Shop.Edit("subscription", ShopSeed.PastDueSubscription);
-        var item = script.Shop.Edit(Subscriptions.Items(script.Shop, ShopSeed.PastDueSubscription).First());
-        var period = BillingPeriod.From(item.Integer("current_period_end"), script.Shop.Find("price", ShopSeed.MonthlyPrice)!);
-        (item["current_period_start"], item["current_period_end"]) = (period.Start, period.End);
-        var invoice = Invoices.Issue(call, subscription, period, "subscription_cycle", isFree: false);
-        subscription["latest_invoice"] = invoice.Id();
-        subscription["status"] = "past_due";
-        Invoices.Pay(call, invoice, method);
     }
 }

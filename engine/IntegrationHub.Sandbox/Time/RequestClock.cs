@@ -24,13 +24,15 @@ internal static class RequestClock
 
         if (pathId.Length > 0 && Of(shop, shop.Find(kind, pathId)) is { } own)
             return own;
-        return Named.Select(name => Of(shop, shop.Find(name, TextOf(input, name)))).FirstOrDefault(clock => clock is not null);
+        return Named.Select(name => Of(shop, shop.Find(name, TextOf(input, name)))).FirstOrDefault(clock => clock is not null)
+            ?? Of(shop, shop.Find("subscription", TextOf(input, "from_subscription")));
     }
 
     private static string? Of(Shop shop, JsonObject? value) => value is null
         ? null
         : value.Text("test_clock") ?? value.Text(ResourceType.HiddenClock)
-            ?? Of(shop, shop.Find("customer", value.Text("customer"))) ?? Of(shop, shop.Find("subscription", value.Text("subscription")));
+            ?? Of(shop, shop.Find("customer", value.Text("customer"))) ?? Of(shop, shop.Find("subscription", value.Text("subscription")))
+            ?? Of(shop, shop.Find("invoice", value.Text("invoice")));
 
     private static string? TextOf(Input input, string name) =>
         input.Copy(name) is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

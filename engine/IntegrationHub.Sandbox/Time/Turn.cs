@@ -24,13 +24,14 @@ internal sealed class Turn(Shop shop, ResourceCatalog catalog, IIdMint ids, bool
 
     /// <summary>A call at a moment of the sandbox's own clock, or of the clock that its subject and parameters name.</summary>
     /// <param name="now">The own clock's time, in Unix seconds.</param>
-    /// <param name="operation">What is asked.</param>
+    /// <param name="type">The kind of the object in the path.</param>
     /// <param name="input">The checked parameters.</param>
     /// <param name="id">The id in the path.</param>
     /// <param name="path">The path.</param>
-    public Call Call(long now, Operation operation, Input input, string id, string path)
+    /// <param name="outerId">The id before that in the path.</param>
+    public Call Call(long now, ResourceType type, Input input, string id, string path, string outerId = "")
     {
-        var clock = RequestClock.Of(shop, operation.Type.Name, id, input);
+        var clock = RequestClock.Of(shop, type.Name, id, input);
         return new Call
         {
             Shop = shop,
@@ -41,6 +42,7 @@ internal sealed class Turn(Shop shop, ResourceCatalog catalog, IIdMint ids, bool
             Events = _events,
             Input = input,
             PathId = id,
+            OuterId = outerId,
             Path = path,
             Turn = this,
         };
@@ -74,6 +76,12 @@ internal sealed class Turn(Shop shop, ResourceCatalog catalog, IIdMint ids, bool
                 throw new InvalidOperationException($"Time stands still: a {kind} is due again at {next.Due.At} after it was done.");
         }
     }
+
+    /// <summary>True when the request only asks what would be.</summary>
+    public bool IsForgotten { get; private set; }
+
+    /// <summary>Lets the shop forget everything that this turn does, once it has been answered: for previews.</summary>
+    public void ForgetAfterwards() => IsForgotten = true;
 
     /// <summary>Tells of what the request made, changed and deleted. The last thing a turn does.</summary>
     public void Settle(Call call) => _events.Settle(call);

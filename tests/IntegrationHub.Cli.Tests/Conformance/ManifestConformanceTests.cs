@@ -27,6 +27,7 @@ public class ManifestConformanceTests
 
         var error = await shop.RunAsync(found, found.Manifest.Examples[example].Input);
 
+        Assert.Empty(shop.Differences);
         var lacks = BeyondTheSandbox.Of(tool, example);
         var named = $"{tool} {example} ({found.Manifest.Examples[example].Say})";
         if (lacks is null)

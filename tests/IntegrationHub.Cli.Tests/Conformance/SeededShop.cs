@@ -14,10 +14,14 @@ namespace IntegrationHub.Cli.Tests.Conformance;
 /// <summary>A hub over the real transport, the real store and a fresh sandbox in memory.</summary>
 internal sealed class SeededShop : IConnections, IAsyncDisposable
 {
+    /// <summary>The sandbox's time stands still, so that every shop of the run begins with the same history and it is told once.</summary>
+    private static readonly StillTime Still = new(TimeProvider.System.GetUtcNow());
+
     private readonly SandboxServer _sandbox;
     private readonly HubStore _store;
     private readonly StripeTransport _transport;
     private readonly string _folder;
+    private readonly WatchedTransport _watched;
     private readonly Hub _hub;
 
     private SeededShop(ToolCatalog catalog, SandboxServer sandbox, HubStore store, string folder)
@@ -26,17 +30,21 @@ internal sealed class SeededShop : IConnections, IAsyncDisposable
         _store = store;
         _folder = folder;
         _transport = new(new() { AllowedHosts = [] });
-        _hub = new(catalog, _transport, this, store, new DefaultPolicy(), TimeProvider.System);
+        _watched = new(_transport);
+        _hub = new(catalog, _watched, this, store, new DefaultPolicy(), TimeProvider.System);
     }
 
     /// <summary>How many requests the sandbox has got.</summary>
     public int Requests => _sandbox.RequestCount;
 
+    /// <summary>In what the sandbox's answers so far were not what Stripe says its objects are.</summary>
+    public IReadOnlyList<string> Differences => _watched.Differences;
+
     public static async Task<SeededShop> OpenAsync(ToolCatalog catalog)
     {
         var folder = Directory.CreateTempSubdirectory("hub-conformance-").FullName;
         var store = await SqliteStore.OpenAsync(Path.Combine(folder, "hub.db"), CancellationToken.None);
-        return new(catalog, await SandboxServer.StartAsync(new()), store, folder);
+        return new(catalog, await SandboxServer.StartAsync(new() { Time = Still }), store, folder);
     }
 
     /// <summary>Calls a tool, after its preview where it writes.</summary>
@@ -65,5 +73,10 @@ internal sealed class SeededShop : IConnections, IAsyncDisposable
         await _sandbox.DisposeAsync();
         await _store.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private sealed class StillTime(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
     }
 }

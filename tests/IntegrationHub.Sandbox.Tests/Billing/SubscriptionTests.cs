@@ -141,7 +141,7 @@ public sealed class SubscriptionTests : SandboxTest
             await Post("/v1/subscriptions", [.. with, "items[0][price]=price_nope"]), 400,
             "No such price: 'price_nope'", "resource_missing", "items[0][price]");
         Refused(
-            await Post("/v1/subscriptions", [.. with, $"items[0][price]={ShopSeed.MonthlyPrice}", $"items[1][price]={ShopSeed.YearlyPrice}"]), 400,
+            await Post("/v1/subscriptions", [.. with, "billing_mode[type]=classic", $"items[0][price]={ShopSeed.MonthlyPrice}", $"items[1][price]={ShopSeed.YearlyPrice}"]), 400,
             "Currently, all prices of a subscription must have the same billing interval.", null, "items");
         Refused(
             await Post("/v1/subscriptions", [.. with, $"items[0][prize]={ShopSeed.MonthlyPrice}"]), 400,

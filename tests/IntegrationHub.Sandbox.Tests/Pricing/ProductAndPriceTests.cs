@@ -30,6 +30,54 @@ public sealed class ProductAndPriceTests : SandboxTest
     }
 
     [Fact]
+    public async Task A_product_keeps_everything_it_is_given()
+    {
+        var product = await Post(
+            "/v1/products", "name=Kettle", "description=1.2 l", "images[]=https://shop.example.com/k.png", "marketing_features[0][name]=Quick",
+            "package_dimensions[height]=20.5", "package_dimensions[length]=15", "package_dimensions[weight]=30", "package_dimensions[width]=15",
+            "shippable=true", "statement_descriptor=KETTLES", "tax_details[tax_code]=txcd_99999999", "unit_label=piece", "url=https://shop.example.com/k");
+
+        Assert.Equal("""{"height":20.5,"length":15,"weight":30,"width":15}""", product["package_dimensions"]!.ToJsonString());
+        Assert.Equal("txcd_99999999", product.Text("tax_code"));
+        var changed = await Post($"/v1/products/{product.Id}", "images=", "marketing_features=", "package_dimensions=", "description=", "url=");
+        Assert.Equal("[]", changed["images"]!.ToJsonString());
+        Assert.Null(changed["package_dimensions"]);
+        Assert.Null(changed["description"]);
+    }
+
+    [Theory]
+    [InlineData("statement_descriptor=12345", "statement_descriptor", "The statement descriptor must contain at least one alphabetic character.", null)]
+    [InlineData("statement_descriptor=A*B", "statement_descriptor", "The statement descriptor contains one or more invalid characters. It may not contain: <, >, \\, ', \", *.", null)]
+    [InlineData("tax_code=food", "tax_code", "No such tax code: 'food'", "resource_missing")]
+    [InlineData("images[]=cat", "images[0]", "Not a valid URL", "url_invalid")]
+    public async Task A_products_texts_are_checked(string field, string param, string message, string? code) =>
+        Refused(await Post("/v1/products", "name=Kettle", field), 400, message, code, param);
+
+    [Fact]
+    public async Task A_product_goes_only_while_nothing_is_priced_under_it()
+    {
+        Refused(
+            await Delete($"/v1/products/{ShopSeed.Product}"), 400, "This product cannot be deleted because it has one or more user-created prices.");
+        var draft = await Post("/v1/products", "name=Draft");
+
+        Assert.True((await Delete($"/v1/products/{draft.Id}"))["deleted"]!.GetValue<bool>());
+        Refused(await Get($"/v1/products/{draft.Id}"), 404, $"No such product: '{draft.Id}'", "resource_missing", "id");
+    }
+
+    [Fact]
+    public async Task The_default_price_is_an_active_price_of_the_product_and_is_not_archived()
+    {
+        Refused(
+            await Post($"/v1/products/{ShopSeed.Product}", $"default_price={ShopSeed.MonthlyPrice}"), 400,
+            "The price specified does not belong to this product.", null, "default_price");
+        await Post($"/v1/products/{ShopSeed.Product}", $"default_price={ShopSeed.OneTimePrice}");
+
+        Refused(
+            await Post($"/v1/prices/{ShopSeed.OneTimePrice}", "active=false"), 400,
+            "This price cannot be archived because it is the default price of its product.", null, "active");
+    }
+
+    [Fact]
     public async Task A_price_has_a_currency_an_amount_and_a_product()
     {
         Refused(await Post("/v1/prices", "unit_amount=1"), 400, "Missing required param: currency.", "parameter_missing", "currency");
@@ -56,12 +104,6 @@ public sealed class ProductAndPriceTests : SandboxTest
         await Post($"/v1/prices/{ShopSeed.YearlyPrice}", "lookup_key=club", "transfer_lookup_key=true");
         Assert.Null((await Get($"/v1/prices/{ShopSeed.MonthlyPrice}"))["lookup_key"]);
     }
-
-    [Fact]
-    public async Task What_the_sandbox_does_not_simulate_is_refused_and_not_ignored() => Refused(
-        await Post("/v1/prices", "currency=usd", "product=x", "tiers_mode=volume"), 400,
-        "The sandbox does not simulate the parameter tiers_mode. Leave it out, or try it in Stripe's own test mode.",
-        "sandbox_unsupported_parameter", "tiers_mode");
 
     [Theory]
     [InlineData("recurring[interval_count]=37", "recurring[interval_count]", "Invalid interval_count: a price can recur at most every 3 years, which is 36 months (it currently is '37').")]

@@ -15,6 +15,8 @@ public sealed class ShopSeedTests : SandboxTest
         ["re"] = "refunds",
         ["sub"] = "subscriptions",
         ["cs"] = "checkout/sessions",
+        ["plink"] = "payment_links",
+        ["bpc"] = "billing_portal/configurations",
     };
 
     public static TheoryData<string> PublishedIds => new(typeof(ShopSeed)

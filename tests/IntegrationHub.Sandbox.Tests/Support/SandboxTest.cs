@@ -13,6 +13,9 @@ public abstract class SandboxTest : IAsyncLifetime
 
     protected HttpClient Http { get; private set; } = null!;
 
+    /// <summary>Visits hosted pages.</summary>
+    protected PageVisitor Browser { get; } = new();
+
     protected virtual SandboxOptions Options => new() { Time = Clock };
 
     public virtual async Task InitializeAsync()
@@ -24,6 +27,7 @@ public abstract class SandboxTest : IAsyncLifetime
     public virtual async Task DisposeAsync()
     {
         Http.Dispose();
+        Browser.Dispose();
         await Server.DisposeAsync();
     }
 

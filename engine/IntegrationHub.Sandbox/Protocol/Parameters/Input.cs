@@ -7,12 +7,17 @@ internal sealed class Input(JsonObject values)
 {
     public static Input None { get; } = new([]);
 
+    /// <summary>What was sent, be it to unset.</summary>
+    public IEnumerable<string> Names => values.Select(v => v.Key);
+
     /// <summary>True when the parameter was sent, be it to unset.</summary>
     public bool Has(string name) => values.ContainsKey(name);
 
     public string? Text(string name) => values[name]?.GetValue<string>();
 
     public long? Integer(string name) => values[name]?.GetValue<long>();
+
+    public decimal? Number(string name) => values[name]?.GetValue<decimal>();
 
     public bool? Boolean(string name) => values[name]?.GetValue<bool>();
 
@@ -22,6 +27,10 @@ internal sealed class Input(JsonObject values)
 
     public IReadOnlyList<Input> Objects(string name) =>
         values[name] is JsonArray list ? [.. list.Select(n => new Input(n!.AsObject()))] : [];
+
+    /// <summary>The objects of a map, by the keys that the caller chose.</summary>
+    public IReadOnlyList<(string Key, Input Value)> Map(string name) =>
+        values[name] is JsonObject map ? [.. map.Select(m => (m.Key, new Input(m.Value!.AsObject())))] : [];
 
     public IReadOnlyList<string> Texts(string name) =>
         values[name] is JsonArray list ? [.. list.Select(n => n!.GetValue<string>())] : [];
@@ -44,12 +53,12 @@ internal sealed class Input(JsonObject values)
     }
 
     /// <summary>Merges metadata as Stripe does: a key with an empty value goes, an empty map clears all.</summary>
-    public void MergeMetadata(JsonObject target)
+    public void MergeMetadata(JsonObject target, string name = "metadata")
     {
-        if (!Has("metadata"))
+        if (!Has(name))
             return;
         var merged = target["metadata"]?.DeepClone().AsObject() ?? [];
-        if (values["metadata"] is not JsonObject sent)
+        if (values[name] is not JsonObject sent)
         {
             merged.Clear();
         }

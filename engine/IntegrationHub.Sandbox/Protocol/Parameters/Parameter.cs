@@ -5,6 +5,9 @@ internal sealed record Parameter(string Name, ParameterType Type, bool IsRequire
 {
     public Parameter Required() => this with { IsRequired = true };
 
+    /// <summary>The same parameter, which an empty string unsets.</summary>
+    public Parameter Unsettable() => this with { Type = new UnsettableType(Type) };
+
     /// <summary>An object parameter with members that change nothing.</summary>
     public Parameter Ignoring(params string[] names) => this with { Type = ((ObjectType)Type).With(Ignored(names)) };
 
@@ -22,6 +25,9 @@ internal sealed record Parameter(string Name, ParameterType Type, bool IsRequire
 
     public static Parameter Decimal(string name) => new(name, new DecimalType());
 
+    /// <summary>A number with a fraction, above 0 up to so much, such as a percentage.</summary>
+    public static Parameter Number(string name, decimal maximum, bool isAboveZero = false) => new(name, new NumberType(maximum, isAboveZero));
+
     public static Parameter Boolean(string name) => new(name, new BooleanType());
 
     /// <summary>Unix seconds.</summary>
@@ -31,6 +37,9 @@ internal sealed record Parameter(string Name, ParameterType Type, bool IsRequire
 
     public static Parameter UnsettableChoice(string name, params string[] values) => new(name, new ChoiceType(values, true));
 
+    /// <summary>A list of a few known words.</summary>
+    public static Parameter Choices(string name, params string[] values) => new(name, new ListType(new ChoiceType(values), 1_000));
+
     public static Parameter Object(string name, params Parameter[] members) => new(name, new ObjectType(members));
 
     public static Parameter UnsettableObject(string name, params Parameter[] members) =>
@@ -39,7 +48,10 @@ internal sealed record Parameter(string Name, ParameterType Type, bool IsRequire
     public static Parameter Objects(string name, int maxItems, params Parameter[] members) =>
         new(name, new ListType(new ObjectType(members), maxItems));
 
-    public static Parameter Texts(string name) => new(name, new ListType(new TextType()));
+    public static Parameter Texts(string name, int maxItems = 100) => new(name, new ListType(new TextType(), maxItems));
+
+    /// <summary>An object for each of some keys that the caller chooses: <c>currency_options[eur][unit_amount]=…</c>.</summary>
+    public static Parameter Map(string name, params Parameter[] members) => new(name, new MapType(new ObjectType(members)));
 
     public static Parameter Metadata(string name = "metadata") => new(name, new MetadataType());
 
