@@ -164,7 +164,7 @@ public sealed class Hub
     {
         try
         {
-            return new LedgerPage(await _store.LatestAsync(query, cancellation));
+            return LedgerPage.Of(query, await _store.LatestAsync(query, cancellation));
         }
         catch (StoreException error)
         {

@@ -29,6 +29,7 @@ public static class HubHttp
         HomePage.Map(app);
         DiscoveryRoutes.Map(app, live);
         CallRoutes.Map(app, live);
+        LedgerRoutes.Map(app, live);
         OpenApiRoutes.Map(app, live);
         HealthRoutes.Map(app, live, store);
     }

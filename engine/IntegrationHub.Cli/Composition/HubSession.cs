@@ -77,6 +77,14 @@ internal sealed class HubSession : IAsyncDisposable
     /// <summary>Settles at once what was left open, and goes on looking for more until this is disposed of. For a session that runs long.</summary>
     public SettlingWatch KeepSettled() => new(Live, _time, error => SettlingNotices.Print(error, _around));
 
+    /// <summary>Settles once what was left open. For a session that is as short as a command.</summary>
+    public async Task SettleAsync(CancellationToken cancellation)
+    {
+        var result = await Hub.RecoverAsync(isStart: true, cancellation);
+        if (!result.TryGet(out var report, out _)) return;
+        foreach (var unknown in report.Unknown.Where(u => !u.Error.Retryable)) SettlingNotices.Print(unknown.Error, _around);
+    }
+
     public async ValueTask DisposeAsync()
     {
         _transports.Dispose();

@@ -22,11 +22,12 @@ internal sealed class LazyStore(StorePlace place) : IHubStore, IAsyncDisposable
     public async Task<StoredProposal?> FindByTokenAsync(string tokenDigest, CancellationToken cancellation) =>
         await (await OpenAsync(cancellation)).FindByTokenAsync(tokenDigest, cancellation);
 
+    // Where nothing was ever kept, nothing is open; looking for it makes no file.
     public async Task<IReadOnlyList<StoredProposal>> UnsettledAsync(CancellationToken cancellation) =>
-        await (await OpenAsync(cancellation)).UnsettledAsync(cancellation);
+        IsNew ? [] : await (await OpenAsync(cancellation)).UnsettledAsync(cancellation);
 
     public async Task<IReadOnlyList<StoredProposal>> OverdueAsync(DateTimeOffset now, CancellationToken cancellation) =>
-        await (await OpenAsync(cancellation)).OverdueAsync(now, cancellation);
+        IsNew ? [] : await (await OpenAsync(cancellation)).OverdueAsync(now, cancellation);
 
     public async Task<long?> ClaimAsync(
         string id, DateTimeOffset now, DateTimeOffset abandonedBefore, IReadOnlyList<LedgerEntry> entries, CancellationToken cancellation) =>
@@ -67,6 +68,8 @@ internal sealed class LazyStore(StorePlace place) : IHubStore, IAsyncDisposable
         if (_store is not null) await _store.DisposeAsync();
         _turn.Dispose();
     }
+
+    private bool IsNew => _store is null && !place.MayBeThere;
 
     private async Task<HubStore> OpenAsync(CancellationToken cancellation)
     {

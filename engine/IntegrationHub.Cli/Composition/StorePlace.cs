@@ -30,6 +30,9 @@ internal sealed record StorePlace(string Address, bool IsPostgres)
     /// <summary>What was given, for a line that is printed.</summary>
     public static string WithoutSecret(string given) => Kind(given) is { } kind && Postgres.Contains(kind, StringComparer.Ordinal) ? $"{kind}CONNECTION" : given;
 
+    /// <summary>Whether something may have been kept there before.</summary>
+    public bool MayBeThere => IsPostgres || File.Exists(Address);
+
     public Task<HubStore> OpenAsync(CancellationToken cancellation) =>
         IsPostgres ? PostgresStore.OpenAsync(Address, cancellation) : SqliteStore.OpenAsync(Address, cancellation);
 

@@ -20,6 +20,10 @@ public static class LedgerVerifier
         return walk.End(head);
     }
 
+    /// <summary>What there is to say where nothing was ever kept.</summary>
+    /// <param name="noted">An end that was noted before; null when there is none.</param>
+    public static LedgerVerdict OfNothing(LedgerHead? noted) => new LedgerWalk(noted).End(new(0, LedgerChain.Beginning));
+
     private static async Task ReadOnAsync(ILedger ledger, LedgerWalk walk, long to, CancellationToken cancellation)
     {
         while (walk.Last < to)
