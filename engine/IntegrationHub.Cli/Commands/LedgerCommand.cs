@@ -54,7 +54,7 @@ internal static class LedgerCommand
     private static Command Prune(CommandFrame frame)
     {
         var keep = Parts.WholeNumber("--keep", $"How many days to keep, at least {LeastDays}.", LeastDays, LeastDays, 36_500);
-        keep.Required = true;
+        (keep.Required, keep.DefaultValueFactory) = (true, null);
         return frame.Command(
             "prune", "Remove older rows; a checkpoint keeps the rest verifiable.", [keep], (run, parsed, cancellation) => run.WithStoreAsync(async store =>
             {
