@@ -18,11 +18,14 @@ internal sealed class FaultySandbox : IAsyncDisposable
 
     public static async Task<FaultySandbox> StartAsync() => new(await SandboxServer.StartAsync(new SandboxOptions { Seed = SandboxSeed.Empty }));
 
-    /// <summary>Perhaps gives one of the next requests a fault.</summary>
+    /// <summary>Perhaps gives one of the next requests a fault; and sometimes more of them than a transport has attempts.</summary>
     public void MaybeFault()
     {
-        if (RandomNumberGenerator.GetInt32(100) < 45) _server.Faults.Next(Any());
+        if (RandomNumberGenerator.GetInt32(100) < 40) _server.Faults.Next(Any(), RandomNumberGenerator.GetInt32(6) == 0 ? 6 : 1);
     }
+
+    /// <summary>Has the next request answered late.</summary>
+    public void Stall(TimeSpan time) => _server.Faults.Next(SandboxFault.Slow(time));
 
     /// <summary>From now on all goes well.</summary>
     public void Behave() => _server.Faults.Clear();

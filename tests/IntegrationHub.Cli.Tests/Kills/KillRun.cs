@@ -11,8 +11,8 @@ namespace IntegrationHub.Cli.Tests.Kills;
 /// <summary>Agents write through a hub that is killed again and again, against a service on which much goes wrong.</summary>
 internal sealed class KillRun : IAsyncDisposable
 {
-    private const int Agents = 16;
-    private const int WritesInALife = 10;
+    private const int Agents = 32;
+    private const int WritesInALife = 16;
 
     private readonly Workplace _place;
     private readonly FaultySandbox _sandbox;
