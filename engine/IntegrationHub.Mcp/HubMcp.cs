@@ -1,6 +1,8 @@
 using System.Reflection;
 using IntegrationHub.Engine.Live;
 using IntegrationHub.Mcp.Consent;
+using IntegrationHub.Mcp.Resources;
+using IntegrationHub.Mcp.Prompts;
 using IntegrationHub.Mcp.Tools;
 using ModelContextProtocol.Server;
 
@@ -21,6 +23,7 @@ public static class HubMcp
     {
         var offered = new OfferedTools(live, exposure);
         var calls = new ToolCalls(offered, new WriteConsent(new ConsentSeal(), time));
+        var (prompts, pages) = (new OfferedPrompts(), new ReferencePages(offered));
         var bell = new ListBell();
         live.Changed += (_, _) => bell.Ring();
         return new McpServerOptions
@@ -35,6 +38,12 @@ public static class HubMcp
                 ListToolsHandler = (request, _) => ValueTask.FromResult(ToolPages.Of(offered.Current, request)),
                 CallToolHandler = calls.CallAsync,
                 SubscriptionsListenHandler = new ListSubscription(bell).ListenAsync,
+                ListPromptsHandler = (request, _) => ValueTask.FromResult(prompts.List(request)),
+                GetPromptHandler = (request, _) => ValueTask.FromResult(prompts.Get(request)),
+                ListResourcesHandler = (request, _) => ValueTask.FromResult(pages.List(request)),
+                ListResourceTemplatesHandler = (request, _) => ValueTask.FromResult(ReferencePages.Templates(request)),
+                ReadResourceHandler = (request, _) => ValueTask.FromResult(pages.Read(request)),
+                CompleteHandler = (request, _) => ValueTask.FromResult(pages.Complete(request)),
             },
         };
     }

@@ -31,6 +31,7 @@ internal static class McpCommand
     {
         CatalogNotices.Print(session.Live, run.Around);
         await using (session.Watch())
+        await using (session.KeepSettled())
         {
             await StdioHost.RunAsync(HubMcp.Options(session.Live, exposure, run.Around.Time), run.Around.In, run.Around.OpenOut(), cancellation);
         }

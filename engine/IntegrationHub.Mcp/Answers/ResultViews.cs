@@ -8,14 +8,11 @@ namespace IntegrationHub.Mcp.Answers;
 internal static class ResultViews
 {
     private const string Data = "data";
-    private const string HasMore = "has_more";
 
     public static IEnumerable<ResultView> Of(JsonElement result, FieldChoice fields, Tool tool)
     {
         if (result.ValueKind != JsonValueKind.Object) return [new(new() { ["value"] = JsonNode.Parse(result.GetRawText()) }, null, new() { Fields = fields.ToString() })];
-        return result.TryGetProperty(Data, out var data) && data.ValueKind == JsonValueKind.Array
-            ? Many(result, [.. data.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)], fields, tool)
-            : One(result, fields);
+        return Pages.Entries(result) is { } entries ? Many(result, entries, fields, tool) : One(result, fields);
     }
 
     private static IEnumerable<ResultView> One(JsonElement result, FieldChoice fields)
@@ -56,9 +53,8 @@ internal static class ResultViews
         foreach (var member in result.EnumerateObject().Where(member => member.Value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object or JsonValueKind.Null)))
             whole[member.Name] = JsonNode.Parse(member.Value.GetRawText());
         whole[Data] = new JsonArray([.. shown.Select(item => item.DeepClone())]);
-        var hasMore = result.TryGetProperty(HasMore, out var more) && more.ValueKind == JsonValueKind.True;
-        var part = Part(fields, trimmed, Pages.Rest(tool, items, count, hasMore, result) is { } pages ? pages : Rest(fields, trimmed));
-        return new(whole, shown, part with { Items = count, Fetched = items.Count, MoreThere = hasMore });
+        var part = Part(fields, trimmed, Pages.Rest(tool, items, count, result) ?? Rest(fields, trimmed));
+        return new(whole, shown, part with { Items = count, Fetched = items.Count, MoreThere = Pages.More(result) });
     }
 
     private static JsonObject Shown(JsonElement value, FieldChoice fields, Detail detail, Trimmed trimmed)

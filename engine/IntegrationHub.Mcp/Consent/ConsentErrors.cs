@@ -1,4 +1,5 @@
 using IntegrationHub.Engine.Calls;
+using ModelContextProtocol;
 
 namespace IntegrationHub.Mcp.Consent;
 
@@ -26,13 +27,9 @@ internal static class ConsentErrors
         Proposal = asked.Proposal,
     };
 
-    public static HubError NotOurs() => new(
-        ErrorCodes.ConfirmationMismatch,
-        "The answer belongs to no question of this hub: it was changed on its way, is for another tool, or is from before a restart. Nothing was sent.",
-        Sent.No,
-        Retryable: false)
-    {
-        Field = "requestState",
-        Hint = "Call again without it; the person is then asked anew.",
-    };
+    /// <summary>The client's fault and not the model's, so it is an error of the protocol.</summary>
+    public static McpProtocolException NotOurs() => new(
+        "The requestState is of no question of this hub: it was changed on its way, is for another tool, or is from before a restart. "
+        + "Nothing was sent. Call again without it; the person is then asked anew.",
+        McpErrorCode.InvalidParams);
 }

@@ -47,10 +47,11 @@ internal sealed class WriteConsent(ConsentSeal seal, TimeProvider time)
     }
 
     /// <summary>Judges the answer that a call brings.</summary>
+    /// <exception cref="McpProtocolException">It is to no question of this hub.</exception>
     public async Task<HubResult<AskedWrite>> AnswerAsync(
         string tool, RequestContext<CallToolRequestParams> request, Hub hub, CancellationToken cancellation)
     {
-        if (request.Params?.RequestState is not { } state || seal.Open(state) is not { } asked || asked.Tool != tool) return ConsentErrors.NotOurs();
+        if (request.Params?.RequestState is not { } state || seal.Open(state) is not { } asked || asked.Tool != tool) throw ConsentErrors.NotOurs();
         return await JudgeAsync(asked, PersonAnswers.Read(request.Params.InputResponses), hub, cancellation);
     }
 

@@ -19,7 +19,14 @@ internal sealed class EndpointCalls(WriteConsent consent)
     public async Task<CallToolResult> CallAsync(
         Hub hub, CallAsked asked, RequestContext<CallToolRequestParams> request, CancellationToken cancellation)
     {
-        if (hub.Catalog.Find(asked.Tool)?.Manifest.Mode != EndpointMode.Write) return await SendAsync(hub, asked, asked.Confirmation, cancellation);
+        var tool = hub.Catalog.Find(asked.Tool);
+        if (tool?.Manifest.Mode != EndpointMode.Write)
+        {
+            return tool is not null && PagedRead.IsWanted(asked, tool)
+                ? Answered(hub, asked, await new PagedRead(hub, tool, request).ReadAsync(asked, cancellation))
+                : await SendAsync(hub, asked, asked.Confirmation, cancellation);
+        }
+
         if (WriteConsent.IsAnswer(request)) return await SendAsync(hub, asked, await consent.AnswerAsync(asked.Tool, request, hub, cancellation), cancellation);
         return asked.Confirmation is { } token
             ? await WithTokenAsync(hub, asked, token, request, cancellation)
@@ -50,9 +57,9 @@ internal sealed class EndpointCalls(WriteConsent consent)
     private static async Task<CallToolResult> SendAsync(Hub hub, CallAsked asked, HubResult<AskedWrite> agreed, CancellationToken cancellation) =>
         agreed.TryGet(out var write, out var error) ? await SendAsync(hub, asked, write.Token, cancellation) : ErrorAnswer.Of(error);
 
-    private static async Task<CallToolResult> SendAsync(Hub hub, CallAsked asked, string? token, CancellationToken cancellation)
-    {
-        var result = await hub.CallAsync(asked.Tool, asked.Input, token, asked.Connection, cancellation);
-        return result.TryGet(out var done, out var error) ? ResultAnswer.Of(done, asked.Fields, hub.Catalog.Find(asked.Tool)!) : ErrorAnswer.Of(error);
-    }
+    private static async Task<CallToolResult> SendAsync(Hub hub, CallAsked asked, string? token, CancellationToken cancellation) =>
+        Answered(hub, asked, await hub.CallAsync(asked.Tool, asked.Input, token, asked.Connection, cancellation));
+
+    private static CallToolResult Answered(Hub hub, CallAsked asked, HubResult<CallResult> result) =>
+        result.TryGet(out var done, out var error) ? ResultAnswer.Of(done, asked.Fields, hub.Catalog.Find(asked.Tool)!) : ErrorAnswer.Of(error);
 }

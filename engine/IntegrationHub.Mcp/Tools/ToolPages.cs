@@ -12,9 +12,6 @@ internal static class ToolPages
     /// <summary>How many tools a page holds.</summary>
     public const int Length = 100;
 
-    // A catalog that changes is told of; until then, and for a client that does not listen, this is how old a list may be.
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
-
     /// <summary>The page that is asked for.</summary>
     /// <exception cref="McpProtocolException">No page has given that cursor.</exception>
     public static ListToolsResult Of(Offer offer, RequestContext<ListToolsRequestParams> request)
@@ -29,9 +26,8 @@ internal static class ToolPages
         }
 
         var page = offer.Tools.Skip(from).Take(Length).Select(tool => tool.Shown).ToList();
-        var result = new ListToolsResult { Tools = page, NextCursor = from + page.Count < offer.Tools.Count ? After(page[^1].Name) : null };
-        if (ProtocolVersions.IsStateless(request.Server.NegotiatedProtocolVersion)) (result.TimeToLive, result.CacheScope) = (Fresh, CacheScope.Private);
-        return result;
+        return Freshness.Mark(
+            new ListToolsResult { Tools = page, NextCursor = from + page.Count < offer.Tools.Count ? After(page[^1].Name) : null }, request.Server);
     }
 
     private static string After(string name) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(name));

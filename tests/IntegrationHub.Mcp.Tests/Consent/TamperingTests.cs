@@ -9,7 +9,8 @@ namespace IntegrationHub.Mcp.Tests.Consent;
 public class TamperingTests
 {
     private const string NotOurs =
-        "The answer belongs to no question of this hub: it was changed on its way, is for another tool, or is from before a restart. Nothing was sent.";
+        "The requestState is of no question of this hub: it was changed on its way, is for another tool, or is from before a restart. "
+        + "Nothing was sent. Call again without it; the person is then asked anew.";
 
     [Fact]
     public async Task The_question_comes_with_a_state_that_shows_nothing_of_the_token()
@@ -75,7 +76,7 @@ public class TamperingTests
         for (var at = 0; at < state.Length - 1; at += 7)
         {
             var changed = string.Concat(state.AsSpan(0, at), state[at] == 'A' ? "B" : "A", state.AsSpan(at + 1));
-            (await AnswerAsync(line, Refund(), changed, Yes)).Refused("confirmation_mismatch", NotOurs);
+            await AssertRefusedAsync(line, Refund(), changed);
         }
 
         Assert.Empty(desk.Service.Writes);
@@ -91,7 +92,7 @@ public class TamperingTests
         await using var desk = await Desk.OpenAsync();
         await using var line = new RawLine(desk);
 
-        (await AnswerAsync(line, Refund(), state, Yes)).Refused("confirmation_mismatch", NotOurs);
+        await AssertRefusedAsync(line, Refund(), state);
 
         Assert.Empty(desk.Service.Writes);
     }
@@ -105,7 +106,7 @@ public class TamperingTests
         await using var elsewhere = new RawLine(other);
         var state = await StateAsync(elsewhere);
 
-        (await AnswerAsync(line, Refund(), state, Yes)).Refused("confirmation_mismatch", NotOurs);
+        await AssertRefusedAsync(line, Refund(), state);
 
         Assert.Empty(desk.Service.Writes);
     }
@@ -118,7 +119,7 @@ public class TamperingTests
         var state = await StateAsync(line);
         var cancel = new JsonObject { ["tool"] = "stripe_cancel_payment_intent", ["input"] = new JsonObject { ["payment_intent_id"] = "pi_3PqExample" } };
 
-        (await AnswerAsync(line, cancel, state, Yes)).Refused("confirmation_mismatch", NotOurs);
+        await AssertRefusedAsync(line, cancel, state);
 
         Assert.Empty(desk.Service.Writes);
     }
@@ -164,10 +165,20 @@ public class TamperingTests
     private static async Task<JsonElement> AskAsync(RawLine line, JsonObject arguments) =>
         (await line.AskAsync("tools/call", new() { ["name"] = "call_tool", ["arguments"] = arguments })).GetProperty("result");
 
-    private static async Task<CallToolResult> AnswerAsync(RawLine line, JsonObject arguments, string state, string? answer)
+    private static async Task AssertRefusedAsync(RawLine line, JsonObject arguments, string state)
+    {
+        var error = (await SendAsync(line, arguments, state, Yes)).GetProperty("error");
+        Assert.Equal(-32602, error.GetProperty("code").GetInt32());
+        Assert.Equal(NotOurs, error.GetProperty("message").GetString());
+    }
+
+    private static async Task<CallToolResult> AnswerAsync(RawLine line, JsonObject arguments, string state, string? answer) =>
+        (await SendAsync(line, arguments, state, answer)).GetProperty("result").Deserialize<CallToolResult>(McpJsonUtilities.DefaultOptions)!;
+
+    private static async Task<JsonElement> SendAsync(RawLine line, JsonObject arguments, string state, string? answer)
     {
         var parameters = new JsonObject { ["name"] = "call_tool", ["arguments"] = arguments, ["requestState"] = state };
         if (answer is not null) parameters["inputResponses"] = new JsonObject { ["agreement"] = JsonNode.Parse(answer) };
-        return (await line.AskAsync("tools/call", parameters)).GetProperty("result").Deserialize<CallToolResult>(McpJsonUtilities.DefaultOptions)!;
+        return await line.AskAsync("tools/call", parameters);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class Desk : IAsyncDisposable
         ?? throw new InvalidOperationException("The shipped catalog has findings: run ./hub lint."));
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hub-mcp-");
-    private SqliteProposalStore? _store;
+    private HubStore? _store;
 
     private Desk()
     {
@@ -39,7 +39,7 @@ internal sealed class Desk : IAsyncDisposable
     public static async Task<Desk> OpenAsync(McpExposure? exposure = null)
     {
         var desk = new Desk();
-        desk._store = await SqliteProposalStore.OpenAsync(Path.Combine(desk._folder.FullName, "hub.db"), default);
+        desk._store = await SqliteStore.OpenAsync(Path.Combine(desk._folder.FullName, "hub.db"), default);
         desk.Live = new LiveHub(desk.Make(Shipped.Value), desk.Time);
         desk.Options = HubMcp.Options(desk.Live, exposure ?? new(), desk.Time);
         return desk;

@@ -34,14 +34,18 @@ internal sealed class FakeService : IServiceTransport
     /// <summary>The answer to a write.</summary>
     public Func<ServiceReply> OnWrite { get; set; } = () => Succeeded("""{"id":"re_1Example","object":"refund","amount":2500,"status":"succeeded"}""");
 
+    /// <summary>What happens once a request has come and before it is answered.</summary>
+    public Func<CancellationToken, Task>? Before { get; set; }
+
     public static ServiceReply Succeeded(string json) => new ServiceReply.Succeeded(JsonElement.Parse(json), "req_Example", false);
 
     public WireRequest Write(ServiceRequest request) =>
         new(request.Method, request.Path, request.Parameters.Count == 0 ? null : request.Parameters.ToJsonString(), []);
 
-    public Task<ServiceReply> SendAsync(WireRequest request, Connection connection, CancellationToken cancellation)
+    public async Task<ServiceReply> SendAsync(WireRequest request, Connection connection, CancellationToken cancellation)
     {
         lock (_sent) _sent.Add(request);
-        return Task.FromResult(request.Method == "GET" ? OnRead(request) : OnWrite());
+        if (Before is { } before) await before(cancellation);
+        return request.Method == "GET" ? OnRead(request) : OnWrite();
     }
 }
