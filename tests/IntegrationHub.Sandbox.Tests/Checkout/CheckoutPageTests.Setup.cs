@@ -1,5 +1,3 @@
-using IntegrationHub.Sandbox.Tests.Support;
-
 namespace IntegrationHub.Sandbox.Tests.Checkout;
 
 public sealed partial class CheckoutPageTests
