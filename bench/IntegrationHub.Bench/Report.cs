@@ -49,6 +49,10 @@ internal static class Report
 
         foreach (var name in medians.Keys.Where(name => name.StartsWith("SandboxRequests.", StringComparison.Ordinal)))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {1e9 / medians[name]:n0} requests a second with 8 connections"));
+        foreach (var name in medians.Keys.Where(name => name.StartsWith("LedgerAppends.", StringComparison.Ordinal)))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {1e9 / medians[name]:n0} rows of the ledger a second, each on the disk"));
+        foreach (var name in medians.Keys.Where(name => name.StartsWith("AgreedWrites.On", StringComparison.Ordinal)))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: preview and call take {medians[name] / medians["AgreedWrites.Bare"]:0.0} times the bare call, {medians[name] / 1e6:0.0} ms"));
         if (bytesForEach is { } bytes) kept &= Line("memory of the sandbox for each of 100,000 objects", bytes, Limits.SandboxObjectBytes, "bytes");
         return kept ? 0 : 1;
     }

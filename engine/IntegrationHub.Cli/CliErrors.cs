@@ -13,12 +13,9 @@ internal static class CliErrors
     public static HubError Usage(string sentence, string? field = null, string? hint = null) =>
         new(ErrorCodes.BadRequest, $"{sentence} {NothingSent}", Sent.No, Retryable: false) { Field = field, Hint = hint };
 
-    public static HubError Store(string given) => Usage(
-        $"--store is \"{Printing.PlainText.Clip(given)}\"; this build keeps proposals in SQLite only.",
-        "--store",
-        "--store sqlite:PATH") with
+    public static HubError Store(string problem) => Usage(problem, "--store", "--store sqlite:PATH") with
     {
-        Allowed = ["sqlite:PATH"],
+        Allowed = ["postgres:CONNECTION", "sqlite:PATH"],
     };
 
     public static HubError Facts(string problem) => Usage(

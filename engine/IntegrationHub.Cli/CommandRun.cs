@@ -3,6 +3,8 @@ using IntegrationHub.Cli.Composition;
 using IntegrationHub.Cli.Printing;
 using IntegrationHub.Engine;
 using IntegrationHub.Engine.Calls;
+using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Storage;
 
 namespace IntegrationHub.Cli;
 
@@ -60,5 +62,21 @@ internal sealed class CommandRun(Settings settings, Surroundings around, IReadOn
     {
         if (!HubSession.Open(asked, around).TryGet(out var session, out var error)) return Refuse(error);
         await using (session) return await use(session);
+    }
+
+    /// <summary>Opens the store alone, for what needs neither catalog nor service. It gets null when no store was ever made, and none is made then.</summary>
+    public async Task<int> WithStoreAsync(Func<HubStore?, Task<int>> use)
+    {
+        if (!StorePlace.Read(settings.Store, HubHome.Of(around)).TryGet(out var place, out var error)) return Refuse(error);
+        if (!place.MayBeThere) return await use(null);
+        try
+        {
+            await using var store = await place.OpenAsync(CancellationToken.None);
+            return await use(store);
+        }
+        catch (StoreException fault)
+        {
+            return Refuse(CliErrors.StoreFailed(fault));
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IntegrationHub.Cli.Commands;
+using IntegrationHub.Cli.Composition;
 
 namespace IntegrationHub.Cli;
 
@@ -27,6 +28,8 @@ internal sealed class GlobalOptions
 
     public Option<string?> Transport { get; } = MakeTransport();
 
+    public Option<string?> Store { get; } = MakeStore();
+
     private static Option<string?> MakeCatalog()
     {
         var option = Parts.Place("--catalog", "The catalog folder [default: HUB_CATALOG, or the nearest catalog/ upwards].");
@@ -41,19 +44,38 @@ internal sealed class GlobalOptions
         return option;
     }
 
+    private static Option<string?> MakeStore()
+    {
+        var option = new Option<string?>("--store")
+        {
+            Description = "Where proposals and the ledger are kept [default: HUB_STORE, or hub.db in HUB_HOME].",
+            HelpName = "sqlite:PATH|postgres:CONNECTION",
+            Recursive = true,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && StorePlace.Problem(token.Value) is { } problem) result.AddError(problem);
+        });
+        return option;
+    }
+
     public void AddTo(Command root)
     {
         root.Add(Json);
         root.Add(Catalog);
         root.Add(ApiBase);
         root.Add(Transport);
+        root.Add(Store);
     }
 
     public Settings Of(ParseResult parsed, Surroundings around) => new(
         parsed.GetValue(Json),
         parsed.GetValue(Catalog) ?? around.Variable("HUB_CATALOG"),
         parsed.GetValue(ApiBase) ?? around.Variable("STRIPE_API_BASE"),
-        parsed.GetValue(Transport) ?? DefaultTransport);
+        parsed.GetValue(Transport) ?? DefaultTransport)
+    {
+        Store = parsed.GetValue(Store) ?? around.Variable("HUB_STORE"),
+    };
 
     /// <summary>The global options as they were typed, so that a printed command line does the same again.</summary>
     public IEnumerable<string> Again(ParseResult parsed)
@@ -61,5 +83,6 @@ internal sealed class GlobalOptions
         if (parsed.GetValue(Catalog) is { } catalog) yield return $"--catalog {ShellWord.Of(catalog)}";
         if (parsed.GetValue(ApiBase) is { } apiBase) yield return $"--api-base {ShellWord.Of(apiBase)}";
         if (parsed.GetValue(Transport) is { } transport && transport != DefaultTransport) yield return $"--transport {transport}";
+        if (parsed.GetValue(Store) is { } store) yield return $"--store {ShellWord.Of(StorePlace.WithoutSecret(store))}";
     }
 }

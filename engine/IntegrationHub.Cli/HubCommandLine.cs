@@ -65,7 +65,9 @@ internal static class HubCommandLine
         root.Add(CallCommand.Create(frame));
         root.Add(AgreementCommands.Approve(frame));
         root.Add(AgreementCommands.Deny(frame));
+        root.Add(LedgerCommand.Create(frame));
         root.Add(ServeCommand.Create(frame));
+        root.Add(McpCommand.Create(frame));
         root.Add(SandboxCommand.Create(frame));
         return root;
     }

@@ -13,6 +13,6 @@ internal sealed record Settings(bool Json, string? Catalog, string? ApiBase, str
     /// <summary>Whether the hub says itself, once, where it listens and for what.</summary>
     public bool IsServer { get; init; }
 
-    /// <summary>Where proposals are kept; null for <c>hub.db</c> in the hub's home.</summary>
-    public string? StorePath { get; init; }
+    /// <summary>Where proposals and the ledger are kept, as it was written; null for <c>hub.db</c> in the hub's home.</summary>
+    public string? Store { get; init; }
 }

@@ -13,11 +13,11 @@ namespace IntegrationHub.Engine;
 /// <summary>The hub as every surface sees it: find a tool, see what it would do, do it once.</summary>
 public sealed class Hub
 {
+    private readonly ToolCatalog _whole;
     private readonly IConnections _connections;
-    private readonly IProposalStore _store;
+    private readonly IHubStore _store;
     private readonly TimeProvider _time;
-    private readonly Previewer _previewer;
-    private readonly Caller _caller;
+    private readonly Works _works;
     private readonly ToolFinder _finder;
     private readonly ToolLister _lister;
     private readonly ToolDescriber _describer;
@@ -31,24 +31,31 @@ public sealed class Hub
     /// <param name="store">Where proposals and outcomes are kept.</param>
     /// <param name="policy">Who has to agree to what.</param>
     /// <param name="time">The clock.</param>
-    public Hub(ToolCatalog catalog, IServiceTransport transport, IConnections connections, IProposalStore store, IPolicy policy, TimeProvider time)
+    /// <param name="options">What else is asked for; the defaults when null.</param>
+    public Hub(
+        ToolCatalog catalog, IServiceTransport transport, IConnections connections, IHubStore store, IPolicy policy, TimeProvider time,
+        HubOptions? options = null)
+        : this(catalog, catalog, Works.Of(catalog, new(transport), connections, store, policy, time, options ?? new()), connections, store, time)
     {
-        Catalog = catalog;
-        _connections = connections;
-        _store = store;
-        _time = time;
-        var sender = new Sender(transport);
-        _previewer = new(sender, new(catalog, sender), store, policy);
-        _caller = new(sender, new(sender, store, time), store, policy);
-        _finder = new(catalog);
-        _lister = new(catalog);
-        _describer = new(catalog);
-        _integrations = new(catalog);
-        _search = new(() => new(catalog));
+    }
+
+    private Hub(ToolCatalog whole, ToolCatalog offered, Works works, IConnections connections, IHubStore store, TimeProvider time)
+    {
+        (_whole, Catalog, _works, _connections, _store, _time) = (whole, offered, works, connections, store, time);
+        _finder = new(offered, whole);
+        _lister = new(offered);
+        _describer = new(offered, whole);
+        _integrations = new(offered);
+        _search = new(() => new(offered));
     }
 
     /// <summary>The catalog it serves.</summary>
     public ToolCatalog Catalog { get; }
+
+    /// <summary>The same hub for a caller who is offered only some of its tools: no other is listed, found, previewed or called.</summary>
+    /// <param name="isOffered">Whether a tool is. What the preview of an offered tool reads may be one that is not.</param>
+    public Hub Offering(Func<Tool, bool> isOffered) =>
+        new(_whole, new(_whole.Integrations, Catalog.Tools.Where(isOffered)), _works, _connections, _store, _time);
 
     /// <summary>Lists the services, sorted by name.</summary>
     public IReadOnlyList<IntegrationSummary> Integrations() => _integrations.List();
@@ -82,7 +89,7 @@ public sealed class Hub
         var now = _time.GetUtcNow();
         if (!InputChecker.Check(found, new(input), now).TryGet(out var checkedInput, out error)) return error;
         var via = await _connections.GetAsync(found.Integration, connection, cancellation);
-        return via.TryGet(out var account, out error) ? await _previewer.PreviewAsync(checkedInput, account, now, cancellation) : error;
+        return via.TryGet(out var account, out error) ? await _works.Previewer.PreviewAsync(checkedInput, account, now, cancellation) : error;
     }
 
     /// <summary>Calls a tool. A write needs the token of its preview and happens once; the same call again returns the first result.</summary>
@@ -96,7 +103,7 @@ public sealed class Hub
     {
         var found = _finder.Find(tool);
         StoredProposal? proposal = null;
-        if (confirmation is not null && !(await _caller.FindAsync(confirmation, cancellation)).TryGet(out proposal, out var error))
+        if (confirmation is not null && !(await _works.Caller.FindAsync(confirmation, cancellation)).TryGet(out proposal, out var error))
             return found.TryGet(out _, out var missing) ? error : missing;
         var result = found.TryGet(out var known, out error) ? await CallAsync(known, input, proposal, connection, cancellation) : error;
         return result.TryGet(out _, out error) || proposal is null ? result : ProposalMessages.AfterSending(proposal, error);
@@ -111,25 +118,53 @@ public sealed class Hub
         var now = proposal?.CreatedAt ?? _time.GetUtcNow();
         if (!InputChecker.Check(tool, new(input), now).TryGet(out var checkedInput, out var error)) return error;
         var via = await _connections.GetAsync(tool.Integration, connection, cancellation);
-        return via.TryGet(out var account, out error) ? await _caller.CallAsync(checkedInput, account, proposal, cancellation) : error;
+        return via.TryGet(out var account, out error) ? await _works.Caller.CallAsync(checkedInput, account, proposal, cancellation) : error;
     }
+
+    /// <summary>Finds the proposal a token stands for, so that a person can be shown it before it is called. Sends nothing.</summary>
+    /// <param name="confirmation">The preview's token.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>The proposal; <c>confirmation_mismatch</c> when no proposal has that token.</returns>
+    public Task<HubResult<StoredProposal>> FindAsync(string confirmation, CancellationToken cancellation) =>
+        _works.Caller.FindAsync(confirmation, cancellation);
 
     /// <summary>Writes down that a person approves an open proposal. Sends nothing.</summary>
     public Task<HubResult<StoredProposal>> ApproveAsync(string proposal, CancellationToken cancellation) =>
-        DecideAsync(proposal, id => _store.ApproveAsync(id, _time.GetUtcNow(), cancellation), cancellation);
+        DecideAsync(proposal, (open, now) => _store.ApproveAsync(open.Id, now, LedgerEntries.Approved(open, now), cancellation), cancellation);
 
     /// <summary>Writes down that a person refuses an open proposal. Sends nothing.</summary>
     public Task<HubResult<StoredProposal>> DenyAsync(string proposal, CancellationToken cancellation) =>
-        DecideAsync(proposal, id => _store.DenyAsync(id, cancellation), cancellation);
+        DecideAsync(proposal, (open, now) => _store.DenyAsync(open.Id, LedgerEntries.Denied(open, now), cancellation), cancellation);
 
-    private async Task<HubResult<StoredProposal>> DecideAsync(string id, Func<string, Task<bool>> decide, CancellationToken cancellation)
+    private async Task<HubResult<StoredProposal>> DecideAsync(string id, Func<StoredProposal, DateTimeOffset, Task<bool>> decide, CancellationToken cancellation)
     {
         try
         {
             if (await _store.FindAsync(id, cancellation) is not { } open) return ProposalMessages.NoSuchProposal(id);
-            var decided = open.ExpiresAt > _time.GetUtcNow() && await decide(id);
+            var now = _time.GetUtcNow();
+            var decided = open.ExpiresAt > now && await decide(open, now);
             var found = await _store.FindAsync(id, cancellation) ?? open;
             return decided ? found : ProposalMessages.NotOpen(found);
+        }
+        catch (StoreException error)
+        {
+            return ProposalMessages.StoreFailed(error.Message);
+        }
+    }
+
+    /// <summary>Settles what a crash or a lost answer left open, by asking the service again with the same key while that is safe; and ends proposals whose time is over.</summary>
+    /// <param name="isStart">Whether the program has just started, so that nothing is too early to ask about.</param>
+    /// <param name="cancellation">Stops before the next one.</param>
+    public Task<HubResult<RecoveryReport>> RecoverAsync(bool isStart, CancellationToken cancellation) => _works.Recovery.RunAsync(isStart, cancellation);
+
+    /// <summary>The last rows of the ledger, the newest first.</summary>
+    /// <param name="query">Which.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<HubResult<LedgerPage>> LedgerAsync(LedgerQuery query, CancellationToken cancellation)
+    {
+        try
+        {
+            return LedgerPage.Of(query, await _store.LatestAsync(query, cancellation));
         }
         catch (StoreException error)
         {

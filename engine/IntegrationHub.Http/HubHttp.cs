@@ -15,7 +15,7 @@ public static class HubHttp
     /// <param name="live">The hub in use. A request keeps to the end the one it began with.</param>
     /// <param name="store">The hub's store, asked by <c>/readyz</c> whether it answers.</param>
     /// <param name="log">Where the details of an unforeseen fault go; an answer only names their reference.</param>
-    public static void MapHub(this WebApplication app, LiveHub live, IProposalStore store, TextWriter log)
+    public static void MapHub(this WebApplication app, LiveHub live, IHubStore store, TextWriter log)
     {
         var barrier = new FaultBarrier(log);
         app.Use((context, next) =>
@@ -29,6 +29,7 @@ public static class HubHttp
         HomePage.Map(app);
         DiscoveryRoutes.Map(app, live);
         CallRoutes.Map(app, live);
+        LedgerRoutes.Map(app, live);
         OpenApiRoutes.Map(app, live);
         HealthRoutes.Map(app, live, store);
     }

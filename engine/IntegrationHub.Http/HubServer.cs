@@ -34,12 +34,19 @@ public sealed class HubServer : IAsyncDisposable
     /// <param name="addresses">Where to listen.</param>
     /// <param name="log">Where the details of an unforeseen fault go.</param>
     /// <param name="cancellation">Stops starting.</param>
+    /// <param name="besides">Puts more on the application, behind the same guards.</param>
     /// <returns>The server, or <c>port_in_use</c>; then nothing listens.</returns>
     public static async Task<HubResult<HubServer>> StartAsync(
-        LiveHub live, IProposalStore store, IReadOnlyList<ListenAddress> addresses, TextWriter log, CancellationToken cancellation)
+        LiveHub live,
+        IHubStore store,
+        IReadOnlyList<ListenAddress> addresses,
+        TextWriter log,
+        CancellationToken cancellation,
+        Action<WebApplication>? besides = null)
     {
         var app = Build(addresses);
         app.MapHub(live, store, log);
+        besides?.Invoke(app);
         try
         {
             await app.StartAsync(cancellation);

@@ -8,7 +8,7 @@ public sealed class UsageTests
     public async Task A_misspelled_command_is_answered_with_the_right_one() => (await Here.RunAsync("serv")).Says(
         """
         error bad_request: ./hub has no command "serv"; did you mean serve? Nothing was sent.
-          allowed    approve, call, deny, explain, generate, lint, new, preview, sandbox, serve, show, tools
+          allowed    approve, call, deny, explain, generate, ledger, lint, mcp, new, preview, sandbox, serve, show, tools
           nearest    serve
           hint       ./hub --help
           sent       no
@@ -20,8 +20,8 @@ public sealed class UsageTests
     [Fact]
     public async Task No_command_at_all_is_answered_with_all_of_them() => (await Here.RunAsync()).Says(
         """
-        error bad_request: ./hub needs a command: approve, call, deny, explain, generate, lint, new, preview, sandbox, serve, show, tools. Nothing was sent.
-          allowed    approve, call, deny, explain, generate, lint, new, preview, sandbox, serve, show, tools
+        error bad_request: ./hub needs a command: approve, call, deny, explain, generate, ledger, lint, mcp, new, preview, sandbox, serve, show, tools. Nothing was sent.
+          allowed    approve, call, deny, explain, generate, ledger, lint, mcp, new, preview, sandbox, serve, show, tools
           hint       ./hub --help
           sent       no
           retryable  no
@@ -56,6 +56,11 @@ public sealed class UsageTests
     [InlineData("./hub preview needs TOOL.", "preview")]
     [InlineData("./hub call needs --input JSON|@file|-.", "call", "stripe_get_customer")]
     [InlineData("./hub approve needs ID.", "approve")]
+    [InlineData("./hub ledger needs a command: export, list, prune, verify.", "ledger")]
+    [InlineData("--head is \"12\"; it must be NUMBER:HASH, as ./hub ledger verify prints it.", "ledger", "verify", "--head", "12")]
+    [InlineData("--keep is \"1\"; it must be a whole number from 2 to 36500.", "ledger", "prune", "--keep", "1")]
+    [InlineData("./hub ledger prune needs --keep N.", "ledger", "prune")]
+    [InlineData("--cursor is \"-1\"; it must be a whole number.", "ledger", "list", "--cursor", "-1")]
     [InlineData("--catalog is empty; it needs a value: --catalog DIR.", "tools", "list", "--catalog", "")]
     [InlineData("--facts is empty; it needs a value: --facts DIR.", "lint", "--facts", "")]
     [InlineData("--out is empty; it needs a value: --out DIR.", "generate", "--out", "")]

@@ -29,6 +29,27 @@ internal static class Proposals
         ExpiresAt = Noon.AddMinutes(10),
     };
 
+    /// <summary>An entry for the ledger with something in every field that is not a checkpoint's.</summary>
+    public static LedgerEntry Entry(string what, string? proposal = "prop_one") => new()
+    {
+        Event = what,
+        At = Noon,
+        By = LedgerActor.LocalAgent,
+        Proposal = proposal,
+        Tool = "stripe_create_refund",
+        Connection = "sandbox",
+        Environment = "test",
+        InputDigest = Digest("{}"),
+        Input = """{"amount":2500,"note":"[masked]","größe":"–"}""",
+        PolicyVersion = "default-1",
+        PolicyClass = "confirm",
+        Rule = "writes are confirmed",
+        IdempotencyKey = "key-one",
+        RequestId = "req_1",
+        Code = "card_declined",
+        Sent = "yes",
+    };
+
     public static string Token(string name) => $"conf_the_secret_of_{name}";
 
     private static string Digest(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

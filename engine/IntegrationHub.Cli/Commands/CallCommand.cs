@@ -22,6 +22,8 @@ internal static class CallCommand
                 {
                     return await run.WithHubAsync(async session =>
                     {
+                        // Whoever writes also sees to what an earlier command left open when it was killed.
+                        var settling = parsed.GetValue(confirm) is null ? Task.CompletedTask : session.SettleAsync(cancellation);
                         var work = session.Hub.CallAsync(
                             parsed.GetRequiredValue(tool),
                             document.RootElement,
@@ -29,6 +31,7 @@ internal static class CallCommand
                             parsed.GetValue(connection),
                             cancellation);
                         var result = await ProgressLine.WhileAsync(run.Around, "Waiting for the service", work);
+                        await settling;
                         return result.TryGet(out var done, out var error) ? run.Answer(done, ResultWords.Of) : run.Refuse(error);
                     });
                 }

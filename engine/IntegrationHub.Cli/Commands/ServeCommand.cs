@@ -4,14 +4,14 @@ using IntegrationHub.Cli.Printing;
 using IntegrationHub.Engine.Connections;
 using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Http;
+using IntegrationHub.Mcp;
+using IntegrationHub.Mcp.Http;
 
 namespace IntegrationHub.Cli.Commands;
 
 /// <summary><c>serve</c>: answers over HTTP until it is stopped.</summary>
 internal static class ServeCommand
 {
-    private const string Sqlite = "sqlite:";
-
     public static Command Create(CommandFrame frame)
     {
         var urls = new Option<string>("--urls")
@@ -21,12 +21,8 @@ internal static class ServeCommand
             DefaultValueFactory = _ => ListenAddress.Default,
         };
         var sandbox = new Option<bool>("--sandbox") { Description = "Use the sandbox even when there is a key." };
-        var store = new Option<string?>("--store")
-        {
-            Description = "Where proposals are kept [default: hub.db in HUB_HOME].",
-            HelpName = "sqlite:PATH",
-        };
-        return frame.Command("serve", "Answer over HTTP until stopped.", [urls, sandbox, store], async (run, parsed, cancellation) =>
+        var exposing = new ExposureOptions();
+        return frame.Command("serve", "Answer over HTTP until stopped, MCP clients at /mcp.", [urls, sandbox, .. exposing.All], async (run, parsed, cancellation) =>
         {
             var addresses = new List<ListenAddress>();
             foreach (var url in parsed.GetValue(urls)!.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -35,21 +31,15 @@ internal static class ServeCommand
                 addresses.Add(address);
             }
 
-            var kept = parsed.GetValue(store);
-            if (kept is not null && (!kept.StartsWith(Sqlite, StringComparison.Ordinal) || kept.Length == Sqlite.Length))
-                return run.Refuse(CliErrors.Store(kept), ExitCodes.Usage);
-            var settings = run.Settings with
-            {
-                OnlySandbox = parsed.GetValue(sandbox),
-                StorePath = kept?[Sqlite.Length..],
-                IsServer = true,
-            };
-            return await run.WithHubAsync(settings, session => ServeAsync(run, session, addresses, cancellation));
+            var settings = run.Settings with { OnlySandbox = parsed.GetValue(sandbox), IsServer = true };
+            return await run.WithHubAsync(settings, session => exposing.Read(parsed, session.Catalog).TryGet(out var exposure, out var unknown)
+                ? ServeAsync(run, session, addresses, exposure, cancellation)
+                : Task.FromResult(run.Refuse(unknown, ExitCodes.Usage)));
         });
     }
 
     private static async Task<int> ServeAsync(
-        CommandRun run, HubSession session, IReadOnlyList<ListenAddress> addresses, CancellationToken cancellation)
+        CommandRun run, HubSession session, IReadOnlyList<ListenAddress> addresses, McpExposure exposure, CancellationToken cancellation)
     {
         try
         {
@@ -67,10 +57,13 @@ internal static class ServeCommand
             if (!found.TryGet(out connection, out var missing)) return run.Refuse(missing);
         }
 
-        var started = await HubServer.StartAsync(session.Live, session.Store, addresses, run.Around.Error, cancellation);
+        var speaks = HubMcp.Options(session.Live, exposure, run.Around.Time);
+        var started = await HubServer.StartAsync(
+            session.Live, session.Store, addresses, run.Around.Error, cancellation, app => app.MapMcp(speaks, run.Around.Time));
         if (!started.TryGet(out var server, out var error)) return run.Refuse(error);
         CatalogNotices.Print(session.Live, run.Around);
         await using (session.Watch())
+        await using (session.KeepSettled())
         await using (server)
         {
             var environment = connection?.Environment.ToString().ToLowerInvariant() ?? "none";

@@ -1,3 +1,4 @@
+using IntegrationHub.Cli.Printing;
 using IntegrationHub.Engine;
 using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Catalog;
@@ -11,19 +12,23 @@ namespace IntegrationHub.Cli.Composition;
 /// <summary>A hub put together for one run of the program, and everything that has to be closed after it.</summary>
 internal sealed class HubSession : IAsyncDisposable
 {
-    private readonly LazyProposalStore _store;
+    private readonly LazyStore _store;
     private readonly EmbeddedSandbox _sandbox;
     private readonly SharedTransports _transports;
     private readonly CatalogSource _source;
     private readonly string _stamp;
     private readonly TimeProvider _time;
+    private readonly HubOptions _options;
+    private readonly Surroundings _around;
 
     private HubSession(
-        CatalogSource source, string stamp, ToolCatalog catalog, SharedTransports transports, Uri? apiBase, Settings settings, Surroundings around)
+        CatalogSource source, string stamp, ToolCatalog catalog, SharedTransports transports, Uri? apiBase, StorePlace store, Settings settings, Surroundings around)
     {
         var home = HubHome.Of(around);
         (_source, _stamp, _transports, _time) = (source, stamp, transports, around.Time);
-        _store = new LazyProposalStore(settings.StorePath ?? home.Database);
+        _store = new LazyStore(store);
+        _options = new HubOptions { LedgerKeepsInput = around.Variable("HUB_LEDGER_INPUT") != "none" };
+        _around = around;
         _sandbox = new EmbeddedSandbox(home);
         HasOwnSandbox = apiBase is null;
         Connections = new ConfiguredConnections(around, _sandbox, apiBase, settings.OnlySandbox, says: !settings.IsServer);
@@ -42,7 +47,7 @@ internal sealed class HubSession : IAsyncDisposable
 
     public IConnections Connections { get; }
 
-    public IProposalStore Store => _store;
+    public IHubStore Store => _store;
 
     /// <summary>Whether the sandbox is the embedded one.</summary>
     public bool HasOwnSandbox { get; }
@@ -60,13 +65,25 @@ internal sealed class HubSession : IAsyncDisposable
         if (!source.Load().TryGet(out var catalog, out error)) return error;
         Uri? apiBase = null;
         if (settings.ApiBase is { } text && !ApiBase.Read(text, catalog.Integrations).TryGet(out apiBase, out error)) return error;
+        if (!StorePlace.Read(settings.Store, HubHome.Of(around)).TryGet(out var store, out error)) return error;
         var transports = new SharedTransports(settings.Transport);
         if (transports.For(catalog) is null) return ConnectionErrors.NoStripeNet();
-        return new HubSession(source, stamp, catalog, transports, apiBase, settings, around);
+        return new HubSession(source, stamp, catalog, transports, apiBase, store, settings, around);
     }
 
     /// <summary>Has the catalog read again whenever it changes, until this is disposed of. For a session that was opened for a server.</summary>
     public CatalogWatch Watch() => new(_source.Folder, _stamp, Live, _source.Read, Make, _time);
+
+    /// <summary>Settles at once what was left open, and goes on looking for more until this is disposed of. For a session that runs long.</summary>
+    public SettlingWatch KeepSettled() => new(Live, _time, error => SettlingNotices.Print(error, _around));
+
+    /// <summary>Settles once what was left open. For a session that is as short as a command.</summary>
+    public async Task SettleAsync(CancellationToken cancellation)
+    {
+        var result = await Hub.RecoverAsync(isStart: true, cancellation);
+        if (!result.TryGet(out var report, out _)) return;
+        foreach (var unknown in report.Unknown.Where(u => !u.Error.Retryable)) SettlingNotices.Print(unknown.Error, _around);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -76,5 +93,5 @@ internal sealed class HubSession : IAsyncDisposable
     }
 
     private Hub Make(ToolCatalog catalog) =>
-        new(catalog, _transports.For(catalog)!, Connections, _store, new DefaultPolicy(), _time);
+        new(catalog, _transports.For(catalog)!, Connections, _store, new DefaultPolicy(), _time, _options);
 }

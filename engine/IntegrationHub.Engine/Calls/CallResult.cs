@@ -24,6 +24,9 @@ public sealed record CallResult
     /// <summary>The service's name for the request.</summary>
     public string? RequestId { get; init; }
 
+    /// <summary>The row of the ledger that was written before the request left; null for a read.</summary>
+    public long? LedgerId { get; init; }
+
     /// <summary>Cautious values that were filled in.</summary>
     public required JsonObject DefaultsApplied { get; init; }
 

@@ -35,7 +35,7 @@ internal sealed class Caller(Sender sender, Dispatcher dispatcher, IProposalStor
         // The same request under the same policy; but its manifest may say by now that more has to agree to it.
         if (proposal.State == ProposalState.Open && policy.Decide(input.Tool, connection.Environment).Class > proposal.PolicyClass)
             return ProposalMessages.Mismatch(proposal, ["policy class"]);
-        return await dispatcher.DispatchAsync(proposal, input, connection, cancellation);
+        return await dispatcher.DispatchAsync(proposal, input, connection, LedgerActor.LocalAgent, cancellation);
     }
 
     /// <summary>The proposal a token stands for, or why there is none.</summary>

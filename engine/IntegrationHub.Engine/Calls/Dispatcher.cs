@@ -5,37 +5,39 @@ using IntegrationHub.Engine.Proposals;
 
 namespace IntegrationHub.Engine.Calls;
 
-/// <summary>Sends an agreed write exactly once: the claim is written down before the request leaves, and the outcome before it is told.</summary>
-internal sealed class Dispatcher(Sender sender, IProposalStore store, TimeProvider time)
+/// <summary>Sends an agreed write exactly once: the claim and the ledger's row are written down before the request leaves, and the outcome before it is told.</summary>
+internal sealed class Dispatcher(Sender sender, IProposalStore store, Claims claims, TimeProvider time)
 {
-    // Longer than a transport waits with all its attempts, so that an old claim means a process that died.
-    private static readonly TimeSpan ClaimLife = TimeSpan.FromSeconds(40);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(45);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    // Stores keep moments to the millisecond, so this is the least that is later than the claim that was seen.
-    private static readonly TimeSpan JustAfter = TimeSpan.FromMilliseconds(1);
-
-    // Stripe keeps idempotency keys for at least 24 hours. Source: docs.stripe.com/api/idempotent_requests (read 2026-11-20).
-    private static readonly TimeSpan KeyLife = TimeSpan.FromHours(23);
-
     /// <summary>Sends a proposal, or tells what came of it when it was sent before.</summary>
+    /// <param name="proposal">The proposal, as it was last seen.</param>
+    /// <param name="input">What is sent.</param>
+    /// <param name="connection">Where.</param>
+    /// <param name="by">Who has it sent.</param>
+    /// <param name="cancellation">Stops waiting. A write that has been claimed is seen through all the same.</param>
     public async Task<HubResult<CallResult>> DispatchAsync(
-        StoredProposal proposal, CheckedInput input, Connection connection, CancellationToken cancellation)
+        StoredProposal proposal, CheckedInput input, Connection connection, LedgerActor by, CancellationToken cancellation)
     {
         var wire = sender.Write(input, proposal.IdempotencyKey);
         var current = proposal;
-        DateTimeOffset now;
+        var began = time.GetUtcNow();
         try
         {
-            var began = time.GetUtcNow();
             while (true)
             {
-                now = time.GetUtcNow();
+                var now = time.GetUtcNow();
                 if (current.State is ProposalState.Succeeded or ProposalState.Failed) return OutcomeRecord.Replay(current);
-                if (ProposalMessages.Refusal(current, now) is { } refusal) return refusal;
-                if (current.State != ProposalState.Open && now - current.CreatedAt > KeyLife) return ProposalMessages.TooOldToRepeat(current);
-                if (await store.ClaimAsync(current.Id, now, ClaimableBefore(current, now), cancellation)) break;
+                if (ProposalMessages.Refusal(current, now) is { } refusal) return await RefusedAsync(current, refusal, now, cancellation);
+                if (current.State != ProposalState.Open && now - current.CreatedAt > Claims.KeyLife) return ProposalMessages.TooOldToRepeat(current);
+                var before = await claims.ClaimableBeforeAsync(current, now, cancellation);
+                using (claims.UnderWay.Enter(current.Id))
+                {
+                    if (await store.ClaimAsync(current.Id, now, before, LedgerEntries.Sending(current, now, by), cancellation) is { } row)
+                        return await SendAsync(wire, current, input, connection, new(now, row, by));
+                }
+
                 if (now - began > LongestWait) return ProposalMessages.StillSending(current);
                 await Task.Delay(Pause, time, cancellation);
                 current = await store.FindAsync(current.Id, cancellation) ?? current;
@@ -45,19 +47,22 @@ internal sealed class Dispatcher(Sender sender, IProposalStore store, TimeProvid
         {
             return ProposalMessages.NotClaimed(current, error.Message);
         }
-
-        // From here on nobody may stop it: a request that has left is answered for.
-        var reply = await sender.SendAsync(wire, connection, CancellationToken.None);
-        var mayHaveHappened = current.State != ProposalState.Open || time.GetUtcNow() - now >= ClaimLife;
-        var (state, result) = ReplyJudge.Judge(reply, input, connection, current, mayHaveHappened);
-        return await SettleAsync(current, state, result);
     }
 
-    private async Task<HubResult<CallResult>> SettleAsync(StoredProposal proposal, ProposalState state, HubResult<CallResult> result)
+    // From here on nobody may stop it: a request that has left is answered for.
+    private async Task<HubResult<CallResult>> SendAsync(
+        WireRequest wire, StoredProposal proposal, CheckedInput input, Connection connection, Claim claim)
     {
+        var reply = await sender.SendAsync(wire, connection, CancellationToken.None);
+        var now = time.GetUtcNow();
+        var mayHaveHappened = proposal.State != ProposalState.Open || now - claim.At >= Claims.Life;
+        var (state, result) = ReplyJudge.Judge(reply, input, connection, proposal, mayHaveHappened);
+        if (result.TryGet(out var done, out _)) result = done with { LedgerId = claim.Row };
         try
         {
-            await store.SettleAsync(proposal.Id, state, state == ProposalState.Open ? null : OutcomeRecord.Write(result), CancellationToken.None);
+            var outcome = state == ProposalState.Open ? null : OutcomeRecord.Write(result);
+            await store.SettleAsync(
+                proposal.Id, state, outcome, LedgerEntries.Outcome(proposal, state, result, now, claim.By), CancellationToken.None);
             return result;
         }
         catch (StoreException error)
@@ -66,11 +71,13 @@ internal sealed class Dispatcher(Sender sender, IProposalStore store, TimeProvid
         }
     }
 
-    // Only the claim that was seen may be taken over: what another call has come to since is not known here.
-    private static DateTimeOffset ClaimableBefore(StoredProposal seen, DateTimeOffset now) => (seen.State, seen.ClaimedAt + JustAfter) switch
+    // That its time is over is told once, by the first who sees it; when that can't be written down now, a later one does.
+    private async Task<HubError> RefusedAsync(StoredProposal proposal, HubError refusal, DateTimeOffset now, CancellationToken cancellation)
     {
-        (ProposalState.Unknown, { } after) => after,
-        (ProposalState.Sending, { } after) => after < now - ClaimLife ? after : now - ClaimLife,
-        _ => DateTimeOffset.MinValue,
-    };
+        if (proposal.State == ProposalState.Open && proposal.ExpiresAt <= now)
+            await store.ExpireAsync(proposal.Id, now, LedgerEntries.Expired(proposal, now), cancellation);
+        return refusal;
+    }
+
+    private sealed record Claim(DateTimeOffset At, long Row, LedgerActor By);
 }

@@ -11,7 +11,7 @@ using IntegrationHub.Engine.Wording;
 namespace IntegrationHub.Engine.Calls;
 
 /// <summary>Says what a call would do, and keeps a proposal for a write.</summary>
-internal sealed class Previewer(Sender sender, PresentState present, IProposalStore store, IPolicy policy)
+internal sealed class Previewer(Sender sender, PresentState present, IHubStore store, IPolicy policy, bool ledgerKeepsInput)
 {
     private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(10);
 
@@ -25,7 +25,7 @@ internal sealed class Previewer(Sender sender, PresentState present, IProposalSt
     public async Task<HubResult<Preview>> PreviewAsync(CheckedInput input, Connection connection, DateTimeOffset now, CancellationToken cancellation)
     {
         var decision = policy.Decide(input.Tool, connection.Environment);
-        if (decision.Class == PolicyClass.Deny) return ProposalMessages.Forbidden(input.Tool.Name, decision.Rule);
+        if (decision.Class == PolicyClass.Deny) return await ForbiddenAsync(input, connection, decision, now, cancellation);
 
         var state = await present.ReadAsync(input, connection, now, cancellation);
         if (!state.TryGet(out var shown, out var error)) return error;
@@ -49,11 +49,11 @@ internal sealed class Previewer(Sender sender, PresentState present, IProposalSt
             Policy = new(Names.Of(decision.Class), decision.Rule, policy.Version),
             IdempotencyKey = key,
         };
-        return isWrite ? await KeepAsync(preview, input, connection, decision.Class, now, cancellation) : preview;
+        return isWrite ? await KeepAsync(preview, input, connection, decision, now, cancellation) : preview;
     }
 
     private async Task<HubResult<Preview>> KeepAsync(
-        Preview preview, CheckedInput input, Connection connection, PolicyClass needs, DateTimeOffset now, CancellationToken cancellation)
+        Preview preview, CheckedInput input, Connection connection, PolicyDecision decision, DateTimeOffset now, CancellationToken cancellation)
     {
         var token = ProposalMint.Token();
         var proposal = new StoredProposal
@@ -67,7 +67,8 @@ internal sealed class Previewer(Sender sender, PresentState present, IProposalSt
             RequestDigest = RequestWriter.Digest(input, connection),
             Environment = preview.Environment,
             PolicyVersion = policy.Version,
-            PolicyClass = needs,
+            PolicyClass = decision.Class,
+            PolicyRule = decision.Rule,
             IdempotencyKey = preview.IdempotencyKey!,
             Says = preview.Says,
             CreatedAt = now,
@@ -75,7 +76,7 @@ internal sealed class Previewer(Sender sender, PresentState present, IProposalSt
         };
         try
         {
-            await store.AddAsync(proposal, cancellation);
+            await store.AddAsync(proposal, LedgerEntries.Proposed(proposal, Masked(input)), cancellation);
         }
         catch (StoreException error)
         {
@@ -84,6 +85,27 @@ internal sealed class Previewer(Sender sender, PresentState present, IProposalSt
 
         return preview with { Id = proposal.Id, Token = token, ExpiresAt = proposal.ExpiresAt };
     }
+
+    // What is forbidden makes no proposal, but that somebody wanted it is part of the record. A read is not.
+    private async Task<HubError> ForbiddenAsync(
+        CheckedInput input, Connection connection, PolicyDecision decision, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (input.Tool.Manifest.Mode == EndpointMode.Write)
+        {
+            try
+            {
+                await store.AppendAsync(LedgerEntries.Forbidden(input, connection, decision, policy.Version, Masked(input), now), cancellation);
+            }
+            catch (StoreException error)
+            {
+                return ProposalMessages.StoreFailed(error.Message);
+            }
+        }
+
+        return ProposalMessages.Forbidden(input.Tool.Name, decision.Rule);
+    }
+
+    private string? Masked(CheckedInput input) => ledgerKeepsInput ? InputMask.Mask(input) : null;
 
     // A sentence is compiled when it is first needed: a start pays for none, a long run for each once.
     private string? Say(CheckedInput input, JsonElement? state, IReadOnlyList<Change> changes, out string? why)

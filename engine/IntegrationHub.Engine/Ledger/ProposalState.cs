@@ -20,4 +20,7 @@ public enum ProposalState
 
     /// <summary>A person said no.</summary>
     Denied,
+
+    /// <summary>It was not called in its time.</summary>
+    Expired,
 }

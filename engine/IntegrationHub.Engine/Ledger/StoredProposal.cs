@@ -35,6 +35,9 @@ public sealed record StoredProposal
     /// <summary>Who has to agree.</summary>
     public required PolicyClass PolicyClass { get; init; }
 
+    /// <summary>The rule that decided, in words. Empty for a proposal of a build that did not keep it.</summary>
+    public string PolicyRule { get; init; } = "";
+
     /// <summary>The key that goes with every attempt.</summary>
     public required string IdempotencyKey { get; init; }
 
@@ -55,6 +58,9 @@ public sealed record StoredProposal
 
     /// <summary>When a call last claimed it.</summary>
     public DateTimeOffset? ClaimedAt { get; init; }
+
+    /// <summary>Which instance of the hub claimed it then.</summary>
+    public string? Claimant { get; init; }
 
     /// <summary>What came of it, as JSON: a result or an error, in the shape it was first told. Null until then.</summary>
     public string? Outcome { get; init; }

@@ -55,10 +55,11 @@ internal static class ProposalMessages
         Proposal = proposal.Id,
     };
 
-    /// <summary>Why an open or refused proposal may not be sent; null when it may. One that was sent is never too late: it has an outcome to tell.</summary>
+    /// <summary>Why an open, refused or expired proposal may not be sent; null when it may. One that was sent is never too late: it has an outcome to tell.</summary>
     public static HubError? Refusal(StoredProposal proposal, DateTimeOffset now) => proposal.State switch
     {
         ProposalState.Denied => Denied(proposal),
+        ProposalState.Expired => Expired(proposal),
         ProposalState.Open when proposal.ExpiresAt <= now => Expired(proposal),
         ProposalState.Open when proposal is { PolicyClass: PolicyClass.Approve, ApprovedAt: null } => ApprovalRequired(proposal),
         _ => null,
@@ -147,6 +148,17 @@ internal static class ProposalMessages
         Proposal = proposal.Id,
     };
 
+    /// <summary>What was left open by a crash can't be asked about, because something it was bound to is gone.</summary>
+    public static HubError CannotAskAgain(StoredProposal proposal, string why) => new(
+        ErrorCodes.OutcomeUnknown,
+        $"{proposal.Tool} was being sent on {proposal.CreatedAt:yyyy-MM-dd HH:mm} UTC and its outcome was not written down. It can't be asked about again: {why}. Nothing was sent now.",
+        Sent.Unknown,
+        Retryable: false)
+    {
+        Hint = $"Look at the service whether it happened, by the idempotency key {proposal.IdempotencyKey}.",
+        Proposal = proposal.Id,
+    };
+
     public static HubError StillSending(StoredProposal proposal) => new(
         ErrorCodes.OutcomeUnknown,
         "Another call with this confirmation is still waiting for its answer. Call again with the same confirmation to get its result; it is never done twice.",
@@ -158,7 +170,7 @@ internal static class ProposalMessages
 
     private static string State(StoredProposal proposal) => proposal.State switch
     {
-        ProposalState.Open => "it expired",
+        ProposalState.Open or ProposalState.Expired => "it expired",
         ProposalState.Sending => "it is being sent",
         ProposalState.Succeeded => "it was done",
         ProposalState.Failed => "it was refused by the service",

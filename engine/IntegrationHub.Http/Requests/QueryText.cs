@@ -45,6 +45,15 @@ internal sealed class QueryText
         return null;
     }
 
+    /// <summary>A parameter that is a whole number; null when it is left out.</summary>
+    public long? Number(string name)
+    {
+        if (Text(name) is not { } text) return null;
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
+        Error ??= RequestErrors.BadRequest($"{name} is \"{RequestErrors.Clip(text)}\"; it must be a whole number.", name);
+        return null;
+    }
+
     /// <summary>The parameter <c>mode</c>; null when it is left out.</summary>
     public EndpointMode? Mode()
     {

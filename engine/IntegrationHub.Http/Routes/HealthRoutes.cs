@@ -11,13 +11,13 @@ namespace IntegrationHub.Http.Routes;
 /// <summary>The routes that tell an operator whether the hub lives and whether it can work.</summary>
 internal static class HealthRoutes
 {
-    public static void Map(IEndpointRouteBuilder app, LiveHub live, IProposalStore store)
+    public static void Map(IEndpointRouteBuilder app, LiveHub live, IHubStore store)
     {
         app.MapGet("/healthz", context => JsonAnswer.WriteAsync(context, new { Status = "alive" }));
         app.MapGet("/readyz", context => ReadyAsync(context, live, store));
     }
 
-    private static async Task ReadyAsync(HttpContext context, LiveHub live, IProposalStore store)
+    private static async Task ReadyAsync(HttpContext context, LiveHub live, IHubStore store)
     {
         try
         {

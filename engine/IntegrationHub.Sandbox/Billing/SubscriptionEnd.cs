@@ -51,7 +51,12 @@ internal static class SubscriptionEnd
     public static void EndOnTime(Call call, JsonObject subscription)
     {
         if (subscription.Text("status") is "active" or "past_due")
+        {
+            if (subscription.Flag("_ends_with_credit"))
+                SubscriptionChange.Begin(call, subscription, "create_prorations").CreditAll();
             Collect(call, subscription);
+        }
+
         End(call, subscription, "cancellation_requested");
     }
 

@@ -75,6 +75,7 @@ internal static class SubscriptionSettings
             if (at <= call.Now)
                 throw Refusals.Invalid("Invalid timestamp: must be in the future", "cancel_at");
             subscription["cancel_at_period_end"] = false;
+            subscription["_ends_with_credit"] = input.Text("proration_behavior") != "none";
             SetEnd(call, subscription, at);
         }
     }

@@ -26,7 +26,7 @@ internal static class Subscriptions
           "start_date": 0, "status": "active", "test_clock": null, "transfer_data": null, "trial_end": null,
           "trial_settings": { "end_behavior": { "billing_cycle_anchor": null, "missing_payment_method": "create_invoice" } },
           "trial_start": null,
-          "_day": null, "_overdue_at": null, "_pending": null, "_renews_at": null, "_resumed_by": null, "_trial_told": null
+          "_day": null, "_ends_with_credit": false, "_overdue_at": null, "_pending": null, "_renews_at": null, "_resumed_by": null, "_trial_told": null
         }
         """)
     { EventFamily = "customer.subscription", Due = Renewals.Due, OnTime = Renewals.Pass, IsOver = s => s.Text("status") == "canceled" }

@@ -56,6 +56,7 @@ internal static class Invoices
             new("subscription", SearchFieldKind.Token, "parent.subscription_details.subscription"),
         ])
         .Creates([.. InvoiceWriting.Parameters, .. NewInvoice.Parameters], NewInvoice.Create)
+        .On("POST", "/create_preview", InvoicePreview.Parameters, InvoicePreview.Create)
         .Retrieves()
         .Updates(InvoiceWriting.Parameters, InvoiceWriting.Update)
         .Lists(

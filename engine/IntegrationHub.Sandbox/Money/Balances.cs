@@ -27,7 +27,7 @@ internal static class Balances
 
     private static JsonArray Sums(List<JsonObject> movements, Func<JsonObject, bool> counts)
     {
-        var currencies = movements.Select(t => t.Text("currency")!).Append("usd").Distinct().Order(StringComparer.Ordinal);
+        var currencies = movements.Select(t => t.Text("currency")!).Append("usd").Distinct().OrderBy(c => c != "usd").ThenBy(c => c, StringComparer.Ordinal);
         return JsonReading.ArrayOf(currencies.Select(currency =>
         {
             var sum = movements.Where(t => t.Text("currency") == currency && counts(t)).Sum(t => t.Integer("net"));

@@ -7,7 +7,10 @@ internal static class PageCatalog
     [
         AuthenticationPage.OfPaymentIntents,
         CheckoutPage.Page,
+        InvoicePage.Page,
         PaymentLinkPage.Page,
+        PortalPage.Page,
+        ReceiptPage.Page,
         RecoveryPage.Page,
         AuthenticationPage.OfSetupIntents,
     ];

@@ -16,11 +16,15 @@ internal static class DisputeSteps
     public static void Raise(Call call, JsonObject charge)
     {
         charge["_disputed_at"] = null;
-        if (Charges.Unrefunded(charge) <= 0)
-            return;
-        var complaint = PaymentMethods.Card(call.Shop.Find("payment_method", charge.Text("payment_method"))!).Disputed!;
+        if (Charges.Unrefunded(charge) > 0)
+            Raise(call, charge, PaymentMethods.Card(call.Shop.Find("payment_method", charge.Text("payment_method"))!).Disputed!);
+    }
+
+    /// <summary>The holder of the card complains of what was not given back of a charge.</summary>
+    public static void Raise(Call call, JsonObject charge, DisputeCase complaint, string? id = null)
+    {
         charge["disputed"] = true;
-        var dispute = call.New(Disputes.Type);
+        var dispute = call.New(Disputes.Type, id);
         dispute["amount"] = Charges.Unrefunded(charge);
         dispute["charge"] = charge.Id();
         dispute["currency"] = charge.Text("currency");

@@ -89,7 +89,8 @@ internal static class PaymentMethods
         return Attach(call, call.PathId, customer.Id(), "payment_method");
     }
 
-    private static JsonObject Detach(Call call)
+    /// <summary>Takes a payment method from its customer.</summary>
+    public static JsonObject Detach(Call call)
     {
         var method = call.Subject(Type);
         if (method.Text("customer") is not { } owner)

@@ -37,7 +37,8 @@ internal sealed class Call
 
     /// <summary>The same moment with other parameters, for an operation that is part of another.</summary>
     /// <param name="values">Parameters as their declaration would have read them.</param>
-    public Call With(JsonObject values) => new()
+    /// <param name="pathId">The object that it is about; null for the present one.</param>
+    public Call With(JsonObject values, string? pathId = null) => new()
     {
         Shop = Shop,
         Now = Now,
@@ -47,7 +48,7 @@ internal sealed class Call
         Events = Events,
         Turn = Turn,
         Input = new Input(values),
-        PathId = PathId,
+        PathId = pathId ?? PathId,
         Path = Path,
     };
 

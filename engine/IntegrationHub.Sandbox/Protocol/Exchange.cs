@@ -23,12 +23,6 @@ internal sealed class Exchange(StripeApi api, PageServer pages, SandboxFaults fa
                 return;
             }
 
-            if (HostedPages.Text(context.Request) is { } page)
-            {
-                await WriteAsync(context, 200, "text/plain; charset=utf-8", page).ConfigureAwait(false);
-                return;
-            }
-
             await AnswerAsync(context, requestId).ConfigureAwait(false);
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Dapper;
 using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Storage.Sql;
 using Microsoft.Data.Sqlite;
 
 namespace IntegrationHub.Storage.Sqlite;
@@ -9,8 +11,10 @@ namespace IntegrationHub.Storage.Sqlite;
 /// The driver works synchronously, so steps queue here and wait for other processes without holding a thread.
 /// Cancelling ends that waiting; a step that has begun is finished.
 /// </remarks>
-internal sealed class SqliteFile : IAsyncDisposable
+internal sealed class SqliteFile : IDatabase
 {
+    private const int UniqueViolated = 19;
+
     private readonly SqliteConnection _connection;
     private readonly TimeSpan _patience;
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -19,6 +23,12 @@ internal sealed class SqliteFile : IAsyncDisposable
         (Path, _connection, _patience) = (path, connection, patience);
 
     public string Path { get; }
+
+    public string Name => Path;
+
+    public string ForUpdate => "";
+
+    public string Claimant { get; } = LocalClaimant.Own();
 
     /// <summary>Opens the file, and makes it and its folder if they are not there.</summary>
     /// <param name="path">The file.</param>
@@ -46,21 +56,23 @@ internal sealed class SqliteFile : IAsyncDisposable
         }
     }
 
-    /// <summary>Looks something up.</summary>
-    public Task<T> ReadAsync<T>(Func<SqliteConnection, T> step, CancellationToken cancellation) =>
-        TakeTurnAsync(() => Task.FromResult(step(_connection)), cancellation);
+    public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> step, CancellationToken cancellation) =>
+        TakeTurnAsync(() => step(_connection), cancellation);
 
-    /// <summary>Does one step in one transaction, which is on the disk when the task is done.</summary>
-    public Task<T> WriteAsync<T>(Func<SqliteConnection, T> step, CancellationToken cancellation) =>
+    public Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> step, CancellationToken cancellation) =>
         TakeTurnAsync(
             async () =>
             {
                 using var transaction = await SqliteWrite.BeginAsync(_connection, _patience, cancellation);
-                var result = step(_connection);
+                var result = await step(_connection);
                 transaction.Commit();
                 return result;
             },
             cancellation);
+
+    public bool IsDuplicate(DbException fault) => fault is SqliteException { SqliteErrorCode: UniqueViolated };
+
+    public Task<bool> IsGoneAsync(string claimant, CancellationToken cancellation) => Task.FromResult(LocalClaimant.IsGone(claimant));
 
     public async ValueTask DisposeAsync()
     {

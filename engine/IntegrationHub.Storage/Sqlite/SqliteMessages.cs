@@ -1,5 +1,6 @@
 using System.Globalization;
 using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Storage.Sql;
 using Microsoft.Data.Sqlite;
 
 namespace IntegrationHub.Storage.Sqlite;
@@ -8,7 +9,7 @@ namespace IntegrationHub.Storage.Sqlite;
 /// <remarks>The numbers are SQLite's primary result codes. Source: sqlite.org/rescode.html.</remarks>
 internal static class SqliteMessages
 {
-    private const string NothingChanged = "Nothing was changed.";
+    private const string NothingChanged = StoreMessages.NothingChanged;
 
     public static StoreException Of(SqliteException fault, string file, TimeSpan patience) =>
         new(Sentence(fault, file, patience), fault);
@@ -27,16 +28,6 @@ internal static class SqliteMessages
     public static StoreException NoWriteAheadLog(string file, string mode) => new(
         $"The store {file} cannot keep a write-ahead log there (SQLite stayed in \"{mode}\" mode), so several processes could not share it safely. " +
         $"Move it from a network folder to a local disk. {NothingChanged}");
-
-    public static StoreException AlreadyKept(string id, string file) => new(
-        $"Proposal {id} is already kept in {file}, or its token or idempotency key is; each may be kept once. {NothingChanged}");
-
-    public static StoreException NotSending(string id, string state) => new(
-        $"Proposal {id} is {state}, not sending, so no outcome can be written down for it. " +
-        $"Look it up to see what came of it. {NothingChanged}");
-
-    public static StoreException Missing(string id, string file) => new(
-        $"There is no proposal {id} in {file}, so no outcome can be written down for it. {NothingChanged}");
 
     private static string Sentence(SqliteException fault, string file, TimeSpan patience) => fault.SqliteErrorCode switch
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using IntegrationHub.Storage.Sql;
 using Microsoft.Data.Sqlite;
 
 namespace IntegrationHub.Storage.Sqlite;
@@ -11,7 +12,7 @@ internal static class SqliteMigrations
     /// <summary>Marks a file as one of ours: "IHub" in ASCII.</summary>
     public const long ApplicationId = 0x49487562;
 
-    private static readonly IReadOnlyList<string> Steps = [.. Resources().Select(Text)];
+    private static readonly IReadOnlyList<string> Steps = MigrationSteps.Of("sqlite");
 
     /// <summary>The schema version this build writes: the number of steps.</summary>
     public static long Newest => Steps.Count;
@@ -51,15 +52,4 @@ internal static class SqliteMigrations
     }
 
     private static long Version(SqliteConnection connection) => connection.ExecuteScalar<long>("PRAGMA user_version");
-
-    private static IEnumerable<string> Resources() => typeof(SqliteMigrations).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith("sqlite/", StringComparison.Ordinal))
-        .Order(StringComparer.Ordinal);
-
-    private static string Text(string resource)
-    {
-        using var stream = typeof(SqliteMigrations).Assembly.GetManifestResourceStream(resource)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 }

@@ -18,13 +18,13 @@ internal sealed class SeededShop : IConnections, IAsyncDisposable
     private static readonly StillTime Still = new(TimeProvider.System.GetUtcNow());
 
     private readonly SandboxServer _sandbox;
-    private readonly SqliteProposalStore _store;
+    private readonly HubStore _store;
     private readonly StripeTransport _transport;
     private readonly string _folder;
     private readonly WatchedTransport _watched;
     private readonly Hub _hub;
 
-    private SeededShop(ToolCatalog catalog, SandboxServer sandbox, SqliteProposalStore store, string folder)
+    private SeededShop(ToolCatalog catalog, SandboxServer sandbox, HubStore store, string folder)
     {
         _sandbox = sandbox;
         _store = store;
@@ -43,7 +43,7 @@ internal sealed class SeededShop : IConnections, IAsyncDisposable
     public static async Task<SeededShop> OpenAsync(ToolCatalog catalog)
     {
         var folder = Directory.CreateTempSubdirectory("hub-conformance-").FullName;
-        var store = await SqliteProposalStore.OpenAsync(Path.Combine(folder, "hub.db"), CancellationToken.None);
+        var store = await SqliteStore.OpenAsync(Path.Combine(folder, "hub.db"), CancellationToken.None);
         return new(catalog, await SandboxServer.StartAsync(new() { Time = Still }), store, folder);
     }
 

@@ -99,8 +99,14 @@ public sealed class ServeTests : IDisposable
         exit: 2);
 
     [Fact]
-    public async Task A_store_that_is_not_built_in_is_refused() => (await _place.HubAsync("serve", "--store", "postgres:x", "--json"))
-        .Refused("bad_request", "--store is \"postgres:x\"; this build keeps proposals in SQLite only. Nothing was sent.", exit: 2);
+    public async Task A_store_of_another_kind_is_refused_and_its_password_is_not_repeated()
+    {
+        const string Says = "--store begins with \"mysql\"; it must be sqlite:PATH or postgres:CONNECTION. Nothing was sent.";
+        (await _place.HubAsync("serve", "--store", "mysql://hub:secretword@db/hub", "--json")).Refused("bad_request", Says, exit: 2);
+
+        _place.Variables["HUB_STORE"] = "mysql:secretword";
+        (await _place.HubAsync("serve", "--json")).Refused("bad_request", Says);
+    }
 
     [Fact]
     public async Task The_store_may_be_somewhere_else()

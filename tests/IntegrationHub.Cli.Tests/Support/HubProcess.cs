@@ -59,6 +59,13 @@ internal sealed class HubProcess : IDisposable
         await kill.WaitForExitAsync();
     }
 
+    /// <summary>Ends it as a power cut does: it gets to do nothing more.</summary>
+    public Task KillAsync()
+    {
+        _process.Kill();
+        return _process.WaitForExitAsync();
+    }
+
     public async Task<Ran> EndAsync(string input = "")
     {
         using var enough = new CancellationTokenSource(Patience);

@@ -3,10 +3,11 @@ using IntegrationHub.Engine.Ledger;
 namespace IntegrationHub.Engine.Tests.Fakes;
 
 /// <summary>A store in memory, each step atomic as the contract says, that fails when it is told to.</summary>
-internal sealed class MemoryStore : IProposalStore
+internal sealed class MemoryStore : IHubStore
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, StoredProposal> _rows = new(StringComparer.Ordinal);
+    private readonly List<LedgerRow> _ledger = [];
 
     /// <summary>The steps that fail, by name.</summary>
     public HashSet<string> Fails { get; } = [];
@@ -20,6 +21,20 @@ internal sealed class MemoryStore : IProposalStore
         }
     }
 
+    /// <summary>What the ledger tells, in order.</summary>
+    public IReadOnlyList<LedgerEntry> Told
+    {
+        get
+        {
+            lock (_gate) return [.. _ledger.Select(row => row.Entry)];
+        }
+    }
+
+    /// <summary>The names of the instances that have ended.</summary>
+    public HashSet<string> Gone { get; } = [];
+
+    public string Claimant => "this";
+
     /// <summary>How many proposals there are.</summary>
     public int Count => _rows.Count;
 
@@ -29,25 +44,70 @@ internal sealed class MemoryStore : IProposalStore
         lock (_gate) _rows[Only.Id] = change(Only);
     }
 
-    public Task AddAsync(StoredProposal proposal, CancellationToken cancellation) => Step("add", () => _rows.TryAdd(proposal.Id, proposal));
+    public Task AddAsync(StoredProposal proposal, LedgerEntry proposed, CancellationToken cancellation) =>
+        Step("add", () => Tell(_rows.TryAdd(proposal.Id, proposal), proposed));
 
     public Task<StoredProposal?> FindAsync(string id, CancellationToken cancellation) => Step("find", () => _rows.GetValueOrDefault(id));
 
     public Task<StoredProposal?> FindByTokenAsync(string tokenDigest, CancellationToken cancellation) =>
         Step("token", () => _rows.Values.FirstOrDefault(p => p.TokenDigest == tokenDigest));
 
-    public Task<bool> ClaimAsync(string id, DateTimeOffset now, DateTimeOffset abandonedBefore, CancellationToken cancellation) => Step("claim", () =>
-        Update(id, p => p.State == ProposalState.Open || (p.State is ProposalState.Sending or ProposalState.Unknown && p.ClaimedAt < abandonedBefore),
-            p => p with { State = ProposalState.Sending, ClaimedAt = now, Outcome = null }));
+    public Task<IReadOnlyList<StoredProposal>> UnsettledAsync(CancellationToken cancellation) => Step<IReadOnlyList<StoredProposal>>(
+        "unsettled", () => [.. _rows.Values.Where(p => p.State is ProposalState.Sending or ProposalState.Unknown).OrderBy(p => p.CreatedAt)]);
 
-    public Task SettleAsync(string id, ProposalState state, string? outcome, CancellationToken cancellation) => Step("settle", () =>
-        Update(id, p => p.State == ProposalState.Sending, p => p with { State = state, Outcome = outcome }) ? true : throw new StoreException($"{id} is not being sent."));
+    public Task<IReadOnlyList<StoredProposal>> OverdueAsync(DateTimeOffset now, CancellationToken cancellation) => Step<IReadOnlyList<StoredProposal>>(
+        "overdue", () => [.. _rows.Values.Where(p => p.State == ProposalState.Open && p.ExpiresAt <= now)]);
 
-    public Task<bool> ApproveAsync(string id, DateTimeOffset now, CancellationToken cancellation) =>
-        Step("approve", () => Update(id, p => p.State == ProposalState.Open, p => p with { ApprovedAt = now }));
+    public Task<long?> ClaimAsync(
+        string id, DateTimeOffset now, DateTimeOffset abandonedBefore, IReadOnlyList<LedgerEntry> entries, CancellationToken cancellation) => Step<long?>("claim", () =>
+    {
+        var won = Tell(
+            Update(
+                id,
+                p => p.State == ProposalState.Open || (p.State is ProposalState.Sending or ProposalState.Unknown && p.ClaimedAt < abandonedBefore),
+                p => p with { State = ProposalState.Sending, ClaimedAt = now, Claimant = Claimant, Outcome = null }),
+            [.. entries]);
+        return won ? _ledger.Count : null;
+    });
 
-    public Task<bool> DenyAsync(string id, CancellationToken cancellation) =>
-        Step("deny", () => Update(id, p => p.State == ProposalState.Open, p => p with { State = ProposalState.Denied }));
+    public Task<bool> IsGoneAsync(string claimant, CancellationToken cancellation) => Step("gone", () => Gone.Contains(claimant));
+
+    public Task SettleAsync(string id, ProposalState state, string? outcome, LedgerEntry entry, CancellationToken cancellation) => Step("settle", () =>
+        Tell(Update(id, p => p.State == ProposalState.Sending, p => p with { State = state, Outcome = outcome }), entry) ? true : throw new StoreException($"{id} is not being sent."));
+
+    public Task<bool> ApproveAsync(string id, DateTimeOffset now, LedgerEntry agreed, CancellationToken cancellation) =>
+        Step("approve", () => Tell(Update(id, p => p.State == ProposalState.Open, p => p with { ApprovedAt = now }), agreed));
+
+    public Task<bool> DenyAsync(string id, LedgerEntry denied, CancellationToken cancellation) =>
+        Step("deny", () => Tell(Update(id, p => p.State == ProposalState.Open, p => p with { State = ProposalState.Denied }), denied));
+
+    public Task<bool> ExpireAsync(string id, DateTimeOffset now, LedgerEntry expired, CancellationToken cancellation) => Step("expire", () =>
+        Tell(Update(id, p => p.State == ProposalState.Open && p.ExpiresAt <= now, p => p with { State = ProposalState.Expired }), expired));
+
+    public Task<long> AppendAsync(LedgerEntry entry, CancellationToken cancellation) => Step<long>("append", () => Tell(true, entry) ? _ledger.Count : 0);
+
+    public Task<IReadOnlyList<LedgerRow>> ReadAsync(long from, int limit, CancellationToken cancellation) =>
+        Step<IReadOnlyList<LedgerRow>>("read", () => [.. _ledger.Where(row => row.Number >= from).Take(limit)]);
+
+    public Task<IReadOnlyList<LedgerRow>> LatestAsync(LedgerQuery query, CancellationToken cancellation) =>
+        Step<IReadOnlyList<LedgerRow>>("read", () => [.. _ledger.AsEnumerable().Reverse().Take(query.Limit)]);
+
+    public Task<LedgerHead?> HeadAsync(CancellationToken cancellation) => Step<LedgerHead?>("read", Head);
+
+    public Task<LedgerRow?> PruneAsync(DateTimeOffset before, LedgerActor by, DateTimeOffset now, CancellationToken cancellation) =>
+        throw new NotSupportedException("No test of the engine removes rows.");
+
+    private LedgerHead Head() => _ledger is [.., var last] ? new(last.Number, last.Hash) : new(0, LedgerChain.Beginning);
+
+    private bool Tell(bool happened, params IEnumerable<LedgerEntry> entries)
+    {
+        if (happened)
+        {
+            foreach (var entry in entries) _ledger.Add(LedgerChain.Next(Head(), entry));
+        }
+
+        return happened;
+    }
 
     private bool Update(string id, Predicate<StoredProposal> may, Func<StoredProposal, StoredProposal> change)
     {

@@ -31,6 +31,9 @@ internal sealed class TestHub
         return result.Catalog ?? throw new InvalidOperationException(FindingPrinter.Text(result.Findings, (_, _) => null));
     }
 
+    /// <summary>The hub itself.</summary>
+    public Hub Hub => _hub;
+
     public FakeTime Time { get; }
 
     public FakeTransport Transport { get; } = new();
@@ -43,7 +46,7 @@ internal sealed class TestHub
 
     /// <summary>Goes on with another catalog, as a hub does whose files have changed.</summary>
     [MemberNotNull(nameof(_hub))]
-    public void Use(ToolCatalog catalog) => _hub = new(catalog, Transport, Connections, Store, Policy, Time);
+    public void Use(ToolCatalog catalog, HubOptions? options = null) => _hub = new(catalog, Transport, Connections, Store, Policy, Time, options);
 
     public async Task<HubResult<Preview>> Preview(string tool = Refund, string input = Partial, string? connection = null) =>
         await _hub.PreviewAsync(tool, JsonElement.Parse(input), connection, default);
@@ -61,4 +64,6 @@ internal sealed class TestHub
     public Task<HubResult<Ledger.StoredProposal>> Approve(string id) => _hub.ApproveAsync(id, default);
 
     public Task<HubResult<Ledger.StoredProposal>> Deny(string id) => _hub.DenyAsync(id, default);
+
+    public Task<HubResult<RecoveryReport>> Recover(bool isStart = true) => _hub.RecoverAsync(isStart, default);
 }

@@ -47,7 +47,7 @@ internal sealed class LiveSite : IAsyncDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hub-live-");
     private HubServer? _server;
-    private SqliteProposalStore? _store;
+    private HubStore? _store;
     private CatalogWatch? _watch;
 
     public FakeTransport Service { get; } = new() { OnWrite = () => FakeTransport.Succeeded("""{"id":"or_1","object":"order"}""") };
@@ -66,7 +66,7 @@ internal sealed class LiveSite : IAsyncDisposable
         site.Write("shop/integration.yaml", Shared);
         site.Write("shop/orders/ship-order.yaml", Order);
         var stamp = CatalogStamp.Of(site.Catalog);
-        site._store = await SqliteProposalStore.OpenAsync(Path.Combine(site._folder.FullName, "hub.db"), default);
+        site._store = await SqliteStore.OpenAsync(Path.Combine(site._folder.FullName, "hub.db"), default);
         site.Live = new LiveHub(site.Make(site.Load().Catalog!), site.Time);
         site._watch = new CatalogWatch(site.Catalog, stamp, site.Live, site.Load, site.Make, site.Time);
         Assert.True(ListenAddress.Read("http://127.0.0.1:0").TryGet(out var address, out _));

@@ -20,7 +20,7 @@ internal sealed class Site : IAsyncDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hub-http-");
     private HubServer? _server;
-    private SqliteProposalStore? _store;
+    private HubStore? _store;
 
     public FakeTransport Service { get; } = new();
 
@@ -36,10 +36,10 @@ internal sealed class Site : IAsyncDisposable
 
     public int Port => Client.BaseAddress!.Port;
 
-    public static async Task<Site> StartAsync(IProposalStore? store = null)
+    public static async Task<Site> StartAsync(IHubStore? store = null)
     {
         var site = new Site();
-        if (store is null) store = site._store = await SqliteProposalStore.OpenAsync(Path.Combine(site._folder.FullName, "hub.db"), default);
+        if (store is null) store = site._store = await SqliteStore.OpenAsync(Path.Combine(site._folder.FullName, "hub.db"), default);
         site.Hub = new Hub(Shipped.Value, site.Service, site.Connections, store, new DefaultPolicy(), site.Time);
         Assert.True(ListenAddress.Read("http://127.0.0.1:0").TryGet(out var address, out _));
         var started = await HubServer.StartAsync(new(site.Hub, site.Time), store, [address], site.Log, default);

@@ -76,6 +76,5 @@ public sealed class CheckoutAndPortalTests : SandboxTest
         Assert.StartsWith(Server.BaseAddress + "p/session/test_", made.Text("url"), StringComparison.Ordinal);
         Refused(
             await Post("/v1/billing_portal/sessions", "customer=cus_nope"), 400, "No such customer: 'cus_nope'", "resource_missing", "customer");
-        Assert.Contains("does not have it", await Http.GetStringAsync(made.Text("url")), StringComparison.Ordinal);
     }
 }

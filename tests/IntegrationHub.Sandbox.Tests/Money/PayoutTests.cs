@@ -37,10 +37,10 @@ public sealed class PayoutTests : SandboxTest
             "This payout cannot be canceled, because it has a status of in_transit. Only a payout with a status of pending can.");
 
         Clock.Advance(TimeSpan.FromDays(1));
-        Assert.Equal([payout.Id], (await Get($"/v1/payouts?status=paid&arrival_date[lte]={Clock.Seconds}&destination={payout.Text("destination")}")).Ids);
+        Assert.Equal([payout.Id], (await Get($"/v1/payouts?status=paid&arrival_date[lte]={Clock.Seconds}&created[gte]={payout.Text("created")}&destination={payout.Text("destination")}")).Ids);
         Assert.Equal(
             ["payout.updated", "payout.paid", "payout.updated", "payout.created"],
-            (await Get("/v1/events?type=payout.*")).Data.Select(e => e["type"]!.ToString()));
+            (await Get("/v1/events?type=payout.*")).Data.Where(e => e["data"]!["object"]!["id"]!.ToString() == payout.Id).Select(e => e["type"]!.ToString()));
     }
 
     [Fact]

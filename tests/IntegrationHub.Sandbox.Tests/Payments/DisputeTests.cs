@@ -33,8 +33,9 @@ public sealed class DisputeTests : SandboxTest
             won.Text("balance_transactions.1.net")));
         Assert.Equal(before, await Available());
         Assert.Equal(
-            ["charge.dispute.updated", "charge.dispute.closed", "charge.dispute.funds_reinstated", "charge.dispute.updated", "charge.dispute.funds_withdrawn", "charge.dispute.created"],
-            (await Get("/v1/events?type=charge.dispute.*")).Data.Select(e => e["type"]!.ToString()));
+            ["charge.dispute.updated", "charge.dispute.closed", "charge.dispute.funds_reinstated", "charge.dispute.updated", "charge.dispute.funds_withdrawn",
+            "charge.dispute.created"],
+            (await Get("/v1/events?type=charge.dispute.*&limit=6")).Data.Select(e => e["type"]!.ToString()));
     }
 
     [Fact]

@@ -131,6 +131,20 @@ public sealed class RefundTests : SandboxTest
             "This refund cannot be canceled because it has a status of succeeded. Only refunds with a status of requires_action may be canceled.");
     }
 
+    [Fact]
+    public async Task A_refund_that_waits_for_the_payer_is_canceled_and_the_money_stays()
+    {
+        var (available, pending) = await Balance();
+
+        var canceled = await Post("/v1/refunds/re_SeedBankTransfer/cancel", "expand[]=charge");
+
+        Assert.Equal(("canceled", "merchant_request", "0"), (canceled.Text("status"), canceled.Text("failure_reason"), canceled.Text("charge.amount_refunded")));
+        Assert.Equal((available + 5000, pending), await Balance());
+        Refused(
+            await Post("/v1/refunds/re_SeedBankTransfer/cancel"), 400,
+            "This refund cannot be canceled because it has a status of canceled. Only refunds with a status of requires_action may be canceled.");
+    }
+
     private async Task<(long Available, long Pending)> Balance()
     {
         var balance = await Get("/v1/balance");

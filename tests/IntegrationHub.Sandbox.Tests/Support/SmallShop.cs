@@ -54,7 +54,8 @@ internal static class SmallShop
 
     private static void Customers(SeedScript script)
     {
-        Customer(script.Ago(62), ShopSeed.Customer, "Ada Okafor", ShopSeed.CustomerEmail, "pm_card_visa");
+        Customer(script.Ago(62), ShopSeed.Customer, "Ada Okafor", ShopSeed.CustomerEmail, "pm_card_visa", "pm_SeedAdaVisa");
+        SmallShopPayments.SavedCard(script);
         Customer(script.Ago(60), ShopSeed.SecondCustomer, "Bram de Vries", "bram.devries@example.com", "pm_card_mastercard");
         Customer(script.Ago(58), Chiara, "Chiara Conti", "chiara.conti@example.com", "pm_card_amex");
         Customer(script.Ago(55), Diego, "Diego Santos", "diego.santos@example.com", "pm_card_visa");
@@ -70,6 +71,7 @@ internal static class SmallShop
 
     private static void History(SeedScript script)
     {
+        SmallShopPayments.Orders(script.Ago(46));
         script.Ago(45).As(ShopSeed.CanceledSubscription).Post(
             "/v1/subscriptions", "customer=" + Esther, "items[0][price]=" + ShopSeed.MonthlyPrice);
         Pay(script.Ago(40), "pi_SeedOrder1001", Grace, 2400, "Order 1001: enamel mug");
@@ -77,6 +79,7 @@ internal static class SmallShop
         script.Ago(35).As("re_SeedOrder1002").Post(
             "/v1/refunds", "payment_intent=" + ShopSeed.RefundedPaymentIntent, "reason=requested_by_customer");
         PastDue(script);
+        SmallShopPayments.Waiting(script.Ago(30));
         Pay(script.Ago(27), ShopSeed.PartlyRefundedPaymentIntent, Grace, 8000, "Order 1003: gift box and shipping");
         script.Ago(25).As(ShopSeed.PartialRefund).Post(
             "/v1/refunds", "payment_intent=" + ShopSeed.PartlyRefundedPaymentIntent, "amount=3000", "reason=requested_by_customer");
@@ -89,17 +92,22 @@ internal static class SmallShop
         script.Ago(8).As(ShopSeed.FailedPaymentIntent).Post(
             "/v1/payment_intents", "amount=3600", "currency=usd", "customer=" + Hanna, "confirm=true",
             "payment_method=pm_card_chargeDeclined", "description=Order 1006: pour-over filters");
+        SmallShopPayments.November(script.Ago(6.5));
         Pay(script.Ago(6), ShopSeed.SecondRefundablePaymentIntent, ShopSeed.SecondCustomer, 4800, "Order 1007: pour-over kit");
         Decline(script.Ago(5));
+        SmallShopPayments.Dispute(script.Ago(4.5));
         script.Ago(4).As(ShopSeed.TrialingSubscription).Post(
             "/v1/subscriptions", "customer=" + Diego, "items[0][price]=" + ShopSeed.YearlyPrice, "trial_period_days=30");
-        Pay(script.Ago(2), ShopSeed.RefundablePaymentIntent, ShopSeed.Customer, 6400, "Order 1008: gift box", ShopSeed.RefundableCharge);
+        Pay(script.Ago(2), ShopSeed.RefundablePaymentIntent, ShopSeed.Customer, 6400, "Order 1008: gift box", ShopSeed.RefundableCharge, "txn_SeedOrder1008");
         script.Ago(1).As(ShopSeed.UncapturedPaymentIntent).Post(
             "/v1/payment_intents", "amount=15000", "currency=usd", "customer=" + Chiara, "confirm=true",
-            "capture_method=manual", "payment_method=pm_card_amex", "description=Order 1009: office coffee corner");
+            "capture_method=manual", "payment_method=pm_card_amex",
+            "payment_method_options[card][request_multicapture]=if_available", "description=Order 1009: office coffee corner");
+        SmallShopPayments.Latest(script);
         script.Ago(0.1).As(ShopSeed.UnpaidPaymentIntent).Post(
             "/v1/payment_intents", "amount=7200", "currency=usd", "customer=" + Grace, "description=Order 1010: three mugs");
         Checkout(script.Ago(0.05), ShopSeed.OpenCheckoutSession, "2");
+        SmallShopPayments.Pending(script.Ago(0.01));
     }
 
     private static void Product(SeedScript script, string id, string name, string description) =>
@@ -112,14 +120,14 @@ internal static class SmallShop
         script.As(id).Post("/v1/prices", interval is null ? form : [.. form, "recurring[interval]=" + interval]);
     }
 
-    private static void Customer(SeedScript script, string id, string name, string email, string? card = null)
+    private static void Customer(SeedScript script, string id, string name, string email, string? card = null, string? cardId = null)
     {
         string[] form = ["name=" + name, "email=" + email];
-        script.As(id).Post("/v1/customers", card is null ? form : [.. form, "invoice_settings[default_payment_method]=" + card]);
+        script.As(cardId is null ? [id] : [id, cardId]).Post("/v1/customers", card is null ? form : [.. form, "invoice_settings[default_payment_method]=" + card]);
     }
 
-    private static void Pay(SeedScript script, string intent, string customer, int amount, string description, string? charge = null) =>
-        script.As(charge is null ? [intent] : [intent, charge]).Post(
+    private static void Pay(SeedScript script, string intent, string customer, int amount, string description, params string[] more) =>
+        script.As([intent, .. more]).Post(
             "/v1/payment_intents", "amount=" + amount.ToString(CultureInfo.InvariantCulture), "currency=usd", "customer=" + customer,
             "confirm=true", "payment_method=pm_card_visa", "description=" + description);
 

@@ -12,6 +12,7 @@ internal static class BackOffice
         }
 
         history.Ago(0.01, script => Payout(script, "po_SeedPending", "5000"));
+        history.Ago(183, script => BankAccounts.Open(script.Call(), "usd", "ba_SeedHarborLane", isDefault: false));
         history.Ago(60.5, Pages);
         history.Ago(0.4, Usage);
         history.Ago(0.02, script =>

@@ -13,10 +13,11 @@ internal static class Orders
         (158, 905, People.Pedro, "2400 usd", "enamel mug"), (149, 906, People.Rosa, "4800 usd", "pour-over kit"),
         (141, 907, People.Olga, "4400 eur", "two enamel mugs"), (133, 908, People.Nils, "12800 usd", "two gift boxes"),
         (124, 909, People.Pedro, "6400 usd", "gift box"), (117, 910, People.Mara, "7200 usd", "three enamel mugs"),
-        (109, 911, People.Rosa, "2400 usd", "enamel mug"), (101, 912, People.Olga, "22000 eur", "ten enamel mugs"),
+        (109, 911, People.Rosa, "2400 usd", "enamel mug"), (101, 912, People.Olga, "44000 eur", "twenty enamel mugs"),
         (93, 913, People.Nils, "4800 usd", "pour-over kit"), (86, 914, People.Pedro, "9600 usd", "two pour-over kits"),
         (78, 915, People.Mara, "6400 usd", "gift box"), (71, 916, People.Rosa, "24000 usd", "ten enamel mugs"),
-        (64, 917, People.Nils, "2400 usd", "enamel mug"), (40, 1001, People.Grace, "2400 usd", "enamel mug"),
+        (64, 917, People.Nils, "2400 usd", "enamel mug"), (45.5, 1000, People.Kofi, "160000 usd", "60 enamel mugs for a guest house"),
+        (40, 1001, People.Grace, "2400 usd", "enamel mug"),
     ];
 
     public static void Tell(History history)
@@ -28,6 +29,7 @@ internal static class Orders
         history.Ago(36, script => Pay(script, 1002, People.Hanna, "2400 usd", "enamel mug"));
         history.Ago(35, script => script.As("re_SeedOrder1002").Post(
             "/v1/refunds", "payment_intent=" + ShopSeed.RefundedPaymentIntent, "reason=requested_by_customer"));
+        history.Ago(30.5, RefundByTransfer);
         history.Ago(18, script => Checkout(script, ShopSeed.ExpiredCheckoutSession, "1"));
         history.Ago(16, Complete);
         history.Ago(9, script => Pay(script, 1005, People.Chiara, "12000 usd", "two gift boxes"));
@@ -46,34 +48,43 @@ internal static class Orders
     /// <summary>A dispute that was won, one that was lost, and one that waits for an answer.</summary>
     private static void Disputed(History history)
     {
-        history.Ago(96, script => Pay(script, 918, People.Pedro, "4800 usd", "pour-over kit", card: "pm_card_createDispute", dispute: "du_SeedOrder0918"));
-        history.Ago(94, script => script.Post(
-            "/v1/disputes/du_SeedOrder0918", "evidence[uncategorized_text]=winning_evidence", "submit=true"));
-        history.Ago(82, script => Pay(script, 919, People.Rosa, "2400 usd", "enamel mug", card: "pm_card_createDispute", dispute: "du_SeedOrder0919"));
-        history.Ago(80, script => script.Post("/v1/disputes/du_SeedOrder0919/close"));
-        history.Ago(27, script =>
-        {
-            Pay(script, 1003, People.Grace, "8000 usd", "gift box and shipping", card: "pm_card_createDisputeProductNotReceived");
-            script.Shop.Edit("charge", "ch_SeedOrder1003")["_disputed_at"] = null;
-        });
+        history.Ago(97, script => Pay(script, 918, People.Pedro, "4800 usd", "pour-over kit"));
+        history.Ago(96, script => Dispute(script, "0918", "fraudulent", "10.4"));
+        history.Ago(94, script => script.Post("/v1/disputes/dp_SeedOrder0918", "evidence[uncategorized_text]=winning_evidence", "submit=true"));
+        history.Ago(83, script => Pay(script, 919, People.Rosa, "2400 usd", "enamel mug"));
+        history.Ago(82, script => Dispute(script, "0919", "product_not_received", "13.1"));
+        history.Ago(80.5, script => script.Post("/v1/disputes/dp_SeedOrder0919/close"));
+        history.Ago(27, script => Pay(script, 1003, People.Grace, "8000 usd", "gift box and shipping"));
         history.Ago(25, script => script.As(ShopSeed.PartialRefund).Post(
             "/v1/refunds", "payment_intent=" + ShopSeed.PartlyRefundedPaymentIntent, "amount=3000", "reason=requested_by_customer"));
-        history.Ago(4.5, script => DisputeSteps.Raise(script.As("du_SeedOrder1003").Call(), script.Shop.Edit("charge", "ch_SeedOrder1003")));
+        history.Ago(4.5, script => Dispute(script, "1003", "product_not_received", "13.1"));
+    }
+
+    private static void Dispute(SeedScript script, string order, string reason, string networkReason)
+    {
+        var call = script.Call();
+        DisputeSteps.Raise(
+            call, call.Shop.Edit("charge", "ch_SeedOrder" + order), new DisputeCase(reason, IsInquiry: false, networkReason), "dp_SeedOrder" + order);
+    }
+
+    /// <summary>A refund that waits until Kofi gives his bank details.</summary>
+    private static void RefundByTransfer(SeedScript script)
+    {
+        script.As("re_SeedBankTransfer").Post(
+            "/v1/refunds", "payment_intent=pi_SeedOrder1000", "amount=5000", "instructions_email=kofi.mensah@example.com");
+        script.Shop.Edit("refund", "re_SeedBankTransfer")["status"] = "requires_action";
     }
 
     private static void Pay(
-        SeedScript script, int number, string customer, string amount, string what, string? note = null, string card = "pm_card_visa", string? dispute = null)
+        SeedScript script, int number, string customer, string amount, string what, string? note = null)
     {
         var order = number.ToString("D4", CultureInfo.InvariantCulture);
         var parts = amount.Split(' ');
         script.As(
-            [
-                "pi_SeedOrder" + order, "ch_SeedOrder" + order, "txn_SeedOrder" + order,
-                "evt_SeedOrder" + order, .. dispute is null ? Array.Empty<string>() : [dispute],
-            ]).Post(
+            "pi_SeedOrder" + order, "ch_SeedOrder" + order, "txn_SeedOrder" + order, "evt_SeedOrder" + order).Post(
             "/v1/payment_intents",
             [
-                "amount=" + parts[0], "currency=" + parts[1], "customer=" + customer, "confirm=true", "payment_method=" + card,
+                "amount=" + parts[0], "currency=" + parts[1], "customer=" + customer, "confirm=true", "payment_method=pm_card_visa",
                 $"description=Order {order.TrimStart('0')}: {what}", "return_url=https://shop.example.com/thanks",
                 .. note is null ? Array.Empty<string>() : [$"metadata[{note.Replace("=", "]=", StringComparison.Ordinal)}"],
             ]);
@@ -82,7 +93,7 @@ internal static class Orders
     private static void Hold(SeedScript script, int number, string amount, string what) => script.As(
         $"pi_SeedOrder{number}", number == 1011 ? "ch_SeedHeldOrder1011" : $"ch_SeedOrder{number}").Post(
         "/v1/payment_intents", "amount=" + amount, "currency=usd", "customer=" + People.Chiara, "confirm=true", "capture_method=manual",
-        "payment_method=pm_card_amex", $"description=Order {number}: {what}", "return_url=https://shop.example.com/thanks");
+        "payment_method_options[card][request_multicapture]=if_available", "payment_method=pm_card_amex", $"description=Order {number}: {what}", "return_url=https://shop.example.com/thanks");
 
     private static void Checkout(SeedScript script, string id, string mugs)
     {

@@ -1,0 +1,11 @@
+namespace IntegrationHub.Engine.Calls;
+
+/// <summary>What a hub is put together with besides its parts.</summary>
+public sealed record HubOptions
+{
+    /// <summary>What the process is sending. Hubs that follow one another in a process share it.</summary>
+    public UnderWay UnderWay { get; init; } = new();
+
+    /// <summary>Whether the ledger keeps inputs, without what may be personal in them. Their digests it always keeps.</summary>
+    public bool LedgerKeepsInput { get; init; } = true;
+}

@@ -1,0 +1,24 @@
+using IntegrationHub.Engine.Catalog;
+using IntegrationHub.Engine.Connections;
+using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Policies;
+
+namespace IntegrationHub.Engine.Calls;
+
+/// <summary>What a hub works with, joined once; hubs that offer only some of its tools share it.</summary>
+/// <param name="Previewer">Says what a call would do.</param>
+/// <param name="Caller">Does it.</param>
+/// <param name="Recovery">Settles what was left open.</param>
+internal sealed record Works(Previewer Previewer, Caller Caller, Recovery Recovery)
+{
+    public static Works Of(
+        ToolCatalog catalog, Sender sender, IConnections connections, IHubStore store, IPolicy policy, TimeProvider time, HubOptions options)
+    {
+        var claims = new Claims(store, options.UnderWay);
+        var dispatcher = new Dispatcher(sender, store, claims, time);
+        return new(
+            new(sender, new(catalog, sender), store, policy, options.LedgerKeepsInput),
+            new(sender, dispatcher, store, policy),
+            new(catalog, connections, store, dispatcher, claims, time));
+    }
+}

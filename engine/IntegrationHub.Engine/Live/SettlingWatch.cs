@@ -1,0 +1,63 @@
+using IntegrationHub.Engine.Calls;
+
+namespace IntegrationHub.Engine.Live;
+
+/// <summary>Settles at once what a crash left open, and looks again every few seconds for what was lost since: an answer, a claim of another hub that died, a proposal whose time is over.</summary>
+public sealed class SettlingWatch : IAsyncDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    private readonly CancellationTokenSource _end = new();
+    private readonly LiveHub _live;
+    private readonly TimeProvider _time;
+    private readonly Action<HubError> _tell;
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private readonly Task _work;
+
+    /// <summary>Begins.</summary>
+    /// <param name="live">The hub in use.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="tell">Hears, once, of each outcome that can't be found out and of a store that fails.</param>
+    public SettlingWatch(LiveHub live, TimeProvider time, Action<HubError> tell)
+    {
+        (_live, _time, _tell) = (live, time, tell);
+        _work = Task.Run(WorkAsync);
+    }
+
+    /// <summary>Stops, after the one that is under way.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+        await _work;
+        _end.Dispose();
+    }
+
+    private async Task WorkAsync()
+    {
+        try
+        {
+            for (var isStart = true; ; isStart = false)
+            {
+                Hear(await _live.Current.RecoverAsync(isStart, _end.Token));
+                await Task.Delay(Pause, _time, _end.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The program ends; what is open is settled at its next start.
+        }
+    }
+
+    // The same again is no news.
+    private void Hear(HubResult<RecoveryReport> result)
+    {
+        IReadOnlyList<HubError> now = result.TryGet(out var report, out var error)
+            ? [.. report.Unknown.Select(unknown => unknown.Error).Where(unknown => !unknown.Retryable)]
+            : [error];
+        foreach (var news in now.Where(e => !_told.Contains(Key(e)))) _tell(news);
+        _told.Clear();
+        _told.UnionWith(now.Select(Key));
+    }
+
+    private static string Key(HubError error) => $"{error.Proposal} {error.Message}";
+}

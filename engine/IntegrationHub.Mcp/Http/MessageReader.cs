@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+
+namespace IntegrationHub.Mcp.Http;
+
+/// <summary>Reads the one message of a POST.</summary>
+internal static class MessageReader
+{
+    private const int Piece = 4_096;
+
+    /// <summary>The message, or why there is none.</summary>
+    public static async Task<(JsonRpcMessage? Message, Refusal? Refusal)> ReadAsync(HttpContext context, int most)
+    {
+        var request = context.Request;
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+            return (null, Refusal.NotJson());
+        if (request.ContentLength > most) return (null, Refusal.TooLarge(most));
+
+        var bytes = new ArrayBufferWriter<byte>((int)(request.ContentLength ?? Piece) + 1);
+        while (await request.Body.ReadAsync(bytes.GetMemory(Piece), context.RequestAborted) is var read and > 0)
+        {
+            bytes.Advance(read);
+            if (bytes.WrittenCount > most) return (null, Refusal.TooLarge(most));
+        }
+
+        return Parse(bytes.WrittenSpan) is { } message ? (message, null) : (null, Refusal.NoMessage());
+    }
+
+    private static JsonRpcMessage? Parse(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<JsonRpcMessage>(utf8, McpJsonUtilities.DefaultOptions);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

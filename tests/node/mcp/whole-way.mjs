@@ -1,0 +1,40 @@
+// The whole way of an agent, through an official client: find, read, write with yes, with no, without a way to ask, cancel.
+// Arguments: which client (sdk, client, client-legacy), then a URL or the words of a command. Prints what came as JSON.
+import { open } from './open.mjs';
+
+const [which, ...where] = process.argv.slice(2);
+const facts = { asked: [] };
+const call = (client, name, args, options) =>
+  which === 'sdk' ? client.callTool({ name, arguments: args }, undefined, options) : client.callTool({ name, arguments: args }, options);
+const refund = amount => ({ tool: 'stripe_create_refund', input: { payment_intent: 'pi_SeedOrder1008', amount } });
+const refunds = { tool: 'stripe_list_refunds', input: { payment_intent: 'pi_SeedOrder1008' }, fields: 'amount' };
+
+const yes = await open(which, where, params => {
+  facts.asked.push(params.message.split('\n')[0]);
+  return { action: 'accept', content: { agree: true } };
+});
+facts.tools = (await yes.listTools()).tools.map(tool => tool.name);
+facts.found = (await call(yes, 'search_tools', { query: 'give the money back', limit: 1 })).structuredContent.results[0].tool;
+facts.read = (await call(yes, 'call_tool', { tool: 'stripe_get_payment_intent', input: { payment_intent_id: 'pi_SeedOrder1008' } })).structuredContent.result.amount;
+facts.yes = (await call(yes, 'call_tool', refund(2500))).structuredContent.result.status;
+
+const stop = new AbortController();
+const stopped = call(yes, 'call_tool', refunds, { signal: stop.signal });
+stop.abort();
+facts.cancelled = await stopped.then(() => 'answered', () => 'stopped');
+facts.after = (await call(yes, 'call_tool', refunds)).structuredContent.result.data.map(item => item.amount);
+await yes.close();
+
+const no = await open(which, where, () => ({ action: 'decline' }));
+facts.no = (await call(no, 'call_tool', refund(100))).structuredContent.error;
+await no.close();
+
+const mute = await open(which, where, null);
+const proposed = await call(mute, 'call_tool', refund(200));
+facts.proposed = { sent: proposed.structuredContent.sent, words: proposed.content[0].text.split('\n')[0] };
+const confirmed = { ...refund(200), confirmation: proposed.structuredContent.proposal.token };
+facts.confirmed = (await call(mute, 'call_tool', confirmed)).structuredContent.result.status;
+facts.refunds = (await call(mute, 'call_tool', refunds)).structuredContent.result.data.map(item => item.amount);
+await mute.close();
+
+console.log(JSON.stringify(facts));
