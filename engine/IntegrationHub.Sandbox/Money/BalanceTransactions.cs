@@ -14,22 +14,36 @@ internal static class BalanceTransactions
         }
         """)
     { Spoken = "balance transaction" }
-        .Refers("source", "charge", "refund")
+        .Refers("source", "charge", "refund", "dispute", "payout")
         .Shows("status", (show, transaction) => transaction.Integer("available_on") <= show.Now ? "available" : "pending")
         .Retrieves()
         .Lists([Filter.Created, Filter.Equal("currency"), Filter.Equal("source"), Filter.Equal("type"), .. Filter.Unsupported("payout")]);
 
-    /// <summary>Writes a movement of money down: positive in, negative out; the fee is Stripe's share of it.</summary>
-    public static JsonObject Record(Call call, string type, JsonObject source, long amount, long fee)
+    /// <summary>2.9% and 30 of the smallest unit, rounded to the nearest.</summary>
+    public static long Fee(long amount) => (long)Math.Round(amount * 0.029m, MidpointRounding.AwayFromZero) + 30;
+
+    /// <summary>Writes a movement of money down.</summary>
+    /// <param name="call">The moment.</param>
+    /// <param name="type">Stripe's type: <c>charge</c>, <c>refund</c>, <c>adjustment</c> …</param>
+    /// <param name="source">What moved it.</param>
+    /// <param name="amount">Positive in, negative out.</param>
+    /// <param name="fee">Stripe's share of it; negative when it is given back.</param>
+    /// <param name="availableOn">When it counts as available, in Unix seconds; two days later when null.</param>
+    /// <param name="category">What reports count it as; the type when null.</param>
+    /// <param name="description">What it says; that of the source when null.</param>
+    /// <param name="feeFor">What the fee is for.</param>
+    public static JsonObject Record(
+        Call call, string type, JsonObject source, long amount, long fee, long? availableOn = null, string? category = null,
+        string? description = null, string feeFor = "Stripe processing fees")
     {
         var transaction = call.New(Type);
         transaction["amount"] = amount;
-        transaction["available_on"] = call.Now + SettlesAfterSeconds;
+        transaction["available_on"] = availableOn ?? call.Now + SettlesAfterSeconds;
         transaction["currency"] = source.Text("currency");
-        transaction["description"] = source.Text("description");
+        transaction["description"] = description ?? source.Text("description");
         transaction["fee"] = fee;
         transaction["net"] = amount - fee;
-        transaction["reporting_category"] = type;
+        transaction["reporting_category"] = category ?? type;
         transaction["source"] = source.Id();
         transaction["type"] = type;
         if (fee != 0)
@@ -39,7 +53,7 @@ internal static class BalanceTransactions
                 ["amount"] = fee,
                 ["application"] = null,
                 ["currency"] = source.Text("currency"),
-                ["description"] = "Stripe processing fees",
+                ["description"] = feeFor,
                 ["type"] = "stripe_fee",
             }]);
         }

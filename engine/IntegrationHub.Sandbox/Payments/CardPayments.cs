@@ -21,28 +21,61 @@ internal static class CardPayments
             return null;
         }
 
-        return Charge(call, intent, method, offSession && Authentication.IsLacking(method) ? Decline.NeedsAuthentication : PaymentMethods.Card(method).OnCharge);
+        var decline = offSession && Authentication.IsLacking(method) ? Decline.NeedsAuthentication : PaymentMethods.Card(method).OnCharge;
+        var charge = ChargeSteps.Begin(call, intent, method, decline);
+        charge["payment_intent"] = intent.Id();
+        intent["latest_charge"] = charge.Id();
+        intent["_authenticated"] = false;
+        if (decline is not null)
+            Refuse(call, charge, intent, method, decline);
+        else if (IsHeld(intent))
+            Hold(call, charge, intent);
+        else
+            Capture(call, intent, charge, intent.Integer("amount"));
+        if (decline is null)
+            CheckoutCompletion.Paid(call, intent);
+        return decline;
     }
 
-    /// <summary>Takes the money that a charge holds, or part of it; the rest is let go.</summary>
-    public static void Capture(Call call, JsonObject intent, JsonObject charge, long amount)
+    /// <summary>Takes the money that a charge holds, or part of it; with the last part the rest is let go.</summary>
+    public static void Capture(Call call, JsonObject intent, JsonObject charge, long amount, bool isFinal = true)
     {
-        var isHeld = charge.Flag("paid");
-        charge["paid"] = true;
-        charge["captured"] = true;
-        charge["amount_captured"] = amount;
-        charge["status"] = "succeeded";
-        charge["balance_transaction"] = BalanceTransactions.Record(call, "charge", charge, amount, Fee(amount)).Id();
+        ChargeSteps.Capture(call, charge, amount, isFinal);
+        intent["amount_received"] = intent.Integer("amount_received") + amount;
+        if (!isFinal)
+        {
+            intent["amount_capturable"] = intent.Integer("amount_capturable") - amount;
+            call.Happened("payment_intent.amount_capturable_updated", intent);
+            return;
+        }
+
         intent["status"] = "succeeded";
         intent["amount_capturable"] = 0;
-        intent["amount_received"] = amount;
-        call.Happened(isHeld ? "charge.captured" : "charge.succeeded", charge);
+        PaymentIntentSteps.SaveMethod(call, intent);
         call.Happened("payment_intent.succeeded", intent);
         if (intent.Text("_invoice") is { } invoice)
             InvoiceSteps.Settle(call, call.Shop.Edit("invoice", invoice));
     }
 
+    /// <summary>Asks for another payment method after the holder failed to authenticate: nothing was charged.</summary>
+    public static void FailAuthentication(Call call, JsonObject intent)
+    {
+        var method = call.Shop.Find("payment_method", intent.Text("payment_method"))!;
+        AskAnew(call, intent, Authentication.Failure(intent, method), Decline.FailedAuthentication);
+    }
+
+    /// <summary>Asks for another payment method because the holder would have to authenticate, and was not to be asked.</summary>
+    public static void RefuseAuthentication(Call call, JsonObject intent)
+    {
+        var method = call.Shop.Find("payment_method", intent.Text("payment_method"))!;
+        intent["next_action"] = null;
+        AskAnew(call, intent, CardErrors.Shown(Decline.NeedsAuthentication, method), Decline.NeedsAuthentication);
+    }
+
     /// <summary>The 402 that a refused card answers with.</summary>
+    /// <param name="decline">Why.</param>
+    /// <param name="more">What else the error names.</param>
+    /// <param name="keepsEffects">True when what the request did stays: a refused charge is remembered.</param>
     public static StripeErrorException Declined(Decline decline, JsonObject more, bool keepsEffects = true)
     {
         if (decline.Advice is not null)
@@ -51,6 +84,7 @@ internal static class CardPayments
         return new StripeErrorException(new StripeError(402, "card_error", decline.Message)
         {
             Code = decline.Code,
+            Param = decline.Param,
             More = more,
             KeepsEffects = keepsEffects,
         });
@@ -59,76 +93,42 @@ internal static class CardPayments
     /// <summary>The 402 of a payment intent whose charge was refused.</summary>
     public static StripeErrorException Declined(Decline decline, JsonObject intent, JsonNode? paymentMethod)
     {
-        return Declined(decline, new JsonObject
-        {
-            ["charge"] = intent.Text("latest_charge"),
-            ["payment_intent"] = intent.DeepClone(),
-            ["payment_method"] = paymentMethod?.DeepClone(),
-        });
+        var more = new JsonObject();
+        if (intent["last_payment_error"]?["charge"] is { } charge)
+            more["charge"] = charge.DeepClone();
+        more["payment_intent"] = intent.DeepClone();
+        more["payment_method"] = paymentMethod?.DeepClone();
+        return Declined(decline, more);
     }
 
-    private static Decline? Charge(Call call, JsonObject intent, JsonObject method, Decline? decline)
-    {
-        intent["_authenticated"] = false;
-        var charge = Begin(call, intent, method, decline);
-        intent["latest_charge"] = charge.Id();
-        if (decline is not null)
-            Refuse(call, charge, intent, method, decline);
-        else if (intent.Text("capture_method") == "manual")
-            Hold(call, charge, intent);
-        else
-            Capture(call, intent, charge, intent.Integer("amount"));
-        if (decline is not null && intent.Text("_invoice") is { } invoice)
-            InvoiceSteps.Refused(call, call.Shop.Edit("invoice", invoice), decline);
-        if (decline is null)
-            CheckoutCompletion.Paid(call, intent);
-        return decline;
-    }
+    private static bool IsHeld(JsonObject intent) =>
+        (PaymentMethodOptions.OfCard(intent, "capture_method") ?? intent.Text("capture_method")) == "manual";
 
     private static void Hold(Call call, JsonObject charge, JsonObject intent)
     {
-        charge["paid"] = true;
-        charge["status"] = "succeeded";
+        ChargeSteps.Hold(call, charge);
         intent["status"] = "requires_capture";
         intent["amount_capturable"] = intent.Integer("amount");
-        call.Happened("charge.succeeded", charge);
+        intent["_capture_before"] = charge["_capture_before"]!.DeepClone();
+        PaymentIntentSteps.SaveMethod(call, intent);
         call.Happened("payment_intent.amount_capturable_updated", intent);
-    }
-
-    private static JsonObject Begin(Call call, JsonObject intent, JsonObject method, Decline? decline)
-    {
-        var charge = call.New(Charges.Type);
-        foreach (var same in new[] { "amount", "currency", "customer", "description", "metadata", "receipt_email", "shipping", "statement_descriptor", "statement_descriptor_suffix", "transfer_group" })
-            charge[same] = intent[same]?.DeepClone();
-        charge["payment_intent"] = intent.Id();
-        charge["payment_method"] = method.Id();
-        charge["billing_details"] = method["billing_details"]!.DeepClone();
-        charge["payment_method_details"] = ChargedCard.Details(method, intent.Integer("amount"), decline is null);
-        charge["outcome"] = ChargedCard.Outcome(PaymentMethods.Card(method), decline);
-        if (decline is null)
-            charge["receipt_url"] = "receipts/" + charge.Id();
-        return charge;
     }
 
     private static void Refuse(Call call, JsonObject charge, JsonObject intent, JsonObject method, Decline decline)
     {
-        charge["status"] = "failed";
-        charge["failure_code"] = decline.Code;
-        charge["failure_message"] = decline.Message;
-        intent["status"] = "requires_payment_method";
-        intent["payment_method"] = null;
-        var error = new JsonObject { ["charge"] = charge.Id(), ["code"] = decline.Code, ["decline_code"] = decline.Reason };
-        if (decline.Advice is not null)
-            error["advice_code"] = decline.Advice;
-        error["doc_url"] = "https://stripe.com/docs/error-codes/" + decline.Code.Replace('_', '-');
-        error["message"] = decline.Message;
-        error["payment_method"] = PaymentMethods.WithoutOwnFields(method);
-        error["type"] = "card_error";
-        intent["last_payment_error"] = error;
         call.Happened("charge.failed", charge);
-        call.Happened("payment_intent.payment_failed", intent);
+        var error = CardErrors.Shown(decline, method);
+        error["charge"] = charge.Id();
+        AskAnew(call, intent, error, decline);
     }
 
-    /// <summary>2.9% and 30 of the smallest unit, rounded to the nearest.</summary>
-    private static long Fee(long amount) => (long)Math.Round(amount * 0.029m, MidpointRounding.AwayFromZero) + 30;
+    private static void AskAnew(Call call, JsonObject intent, JsonObject error, Decline decline)
+    {
+        intent["status"] = "requires_payment_method";
+        intent["payment_method"] = null;
+        intent["last_payment_error"] = error;
+        call.Happened("payment_intent.payment_failed", intent);
+        if (intent.Text("_invoice") is { } invoice)
+            InvoiceSteps.Refused(call, call.Shop.Edit("invoice", invoice), decline);
+    }
 }

@@ -16,16 +16,16 @@ internal static class Charges
           "payment_method_details": null, "receipt_email": null, "receipt_number": null, "receipt_url": null,
           "refunded": false, "review": null, "shipping": null, "source": null, "source_transfer": null,
           "statement_descriptor": null, "statement_descriptor_suffix": null, "status": "pending", "transfer_data": null,
-          "transfer_group": null
+          "transfer_group": null, "_capture_before": null, "_disputed_at": null
         }
         """)
-    { EventFamily = "charge" }
+    { EventFamily = "charge", Due = ChargeSteps.Due, OnTime = ChargeSteps.OnTime }
         .Refers("balance_transaction", "balance_transaction")
         .Refers("customer", "customer")
         .Refers("payment_intent", "payment_intent")
         .ShowsAddress("receipt_url")
         .Includes("refunds", (show, charge) => show.List(
-            $"/v1/charges/{charge.Id()}/refunds", show.Shop.NewestFirst("refund").Where(r => r.Text("charge") == charge.Id())))
+            $"/v1/charges/{charge.Id()}/refunds", show.Shop.NewestFirst("refund", "charge", charge.Id())))
         .Searches(
         [
             .. SearchField.Numbers("amount", "created", "payment_method_details.card.exp_month", "payment_method_details.card.exp_year"),

@@ -27,6 +27,14 @@ internal sealed record Decline(string Code, string Reason, string Message)
 
     public static Decline TooRisky { get; } = new("card_declined", "fraudulent", "Your card was declined.") { IsBlocked = true };
 
+    /// <summary>What of the card was wrong, in Stripe's word for it; null when it was not one thing.</summary>
+    public string? Param => Code switch
+    {
+        "incorrect_cvc" => "cvc",
+        "expired_card" => "exp_month",
+        _ => null,
+    };
+
     /// <summary>What Stripe advises: <c>try_again_later</c>, <c>confirm_card_data</c> or <c>do_not_try_again</c>; null for nothing.</summary>
     public string? Advice { get; init; }
 

@@ -1,6 +1,6 @@
 namespace IntegrationHub.Sandbox.Payments;
 
-/// <summary>The payment method types of Stripe that the sandbox refuses; it pays by card.</summary>
+/// <summary>The payment method types of Stripe that the sandbox does not pay with; it pays by card.</summary>
 internal static class OtherPaymentMethods
 {
     public static string[] Names { get; } =
@@ -13,4 +13,17 @@ internal static class OtherPaymentMethods
         "sepa_debit", "sequra", "sofort", "sunbit", "swish", "twint", "upi", "us_bank_account", "wechat_pay", "zip",
         "interac_present",
     ];
+
+    /// <summary>Every word that <c>allowed_payment_method_types</c> takes.</summary>
+    public static string[] AllowedWords { get; } =
+    [
+        .. Names.Where(n => n != "custom"), "boku_promptpay", "capchase_pay", "card", "card_present", "check_scan", "click_to_pay", "demo_pay",
+        "duitnow", "dummy_auth_push", "dummy_passthrough_card", "edenred", "gcash", "getbalance", "gift_card", "gopay",
+        "id_bank_transfer", "knet", "kr_market", "kriya", "momo", "mondu", "netbanking", "ng_bank", "ng_bank_transfer", "ng_card",
+        "ng_market", "ng_ussd", "ng_wallet", "octopus", "paper_check", "qris", "rechnung", "shop_pay", "shopeepay",
+        "south_korea_market", "stripe_balance", "tamara", "test_pay", "touch_n_go", "truemoney", "us_cash_voucher", "vipps", "wero",
+    ];
+
+    /// <summary>Every word that <c>excluded_payment_method_types</c> takes.</summary>
+    public static string[] ExcludedWords { get; } = [.. Names.Except(["custom", "interac_present", "link"]), "card"];
 }

@@ -5,32 +5,20 @@ namespace IntegrationHub.Sandbox.Payments;
 /// <summary>How a payment intent gets from one status to the next.</summary>
 internal static class PaymentIntentSteps
 {
-    private static readonly string[] MayBeConfirmed = ["requires_payment_method", "requires_confirmation", "requires_action"];
-
     private static readonly string[] MayBeCanceled =
         ["requires_payment_method", "requires_capture", "requires_confirmation", "requires_action", "processing"];
 
-    /// <summary>Makes an intent that nobody has paid yet.</summary>
-    public static JsonObject Begin(Call call, long amount, string currency, string? customer)
-    {
-        var intent = call.New(PaymentIntents.Type);
-        intent["amount"] = amount;
-        intent["currency"] = currency;
-        intent["customer"] = customer;
-        intent["client_secret"] = $"{intent.Id()}_secret_{call.Ids.Characters(25)}";
-        return intent;
-    }
+    public static IReadOnlyList<string> MayBeConfirmed { get; } = ["requires_payment_method", "requires_confirmation", "requires_action"];
 
-    /// <summary>Ends an intent that will not be paid.</summary>
+    /// <summary>Makes an intent that nobody has paid yet.</summary>
+    public static JsonObject Begin(Call call, long amount, string currency, string? customer) =>
+        NewPaymentIntent.Begin(call, amount, currency, customer);
+
+    /// <summary>Ends an intent that will not be paid, and lets go what it holds.</summary>
     public static void End(Call call, JsonObject intent, string? reason)
     {
         if (intent.Text("status") == "requires_capture")
-        {
-            var charge = call.Shop.Edit("charge", intent.Text("latest_charge")!);
-            charge["refunded"] = true;
-            charge["amount_refunded"] = charge.Integer("amount");
-        }
-
+            LetGo(call, intent);
         intent["status"] = "canceled";
         intent["amount_capturable"] = 0;
         intent["canceled_at"] = call.Now;
@@ -43,122 +31,24 @@ internal static class PaymentIntentSteps
     public static void Authenticated(Call call, JsonObject intent, bool isComplete)
     {
         intent["next_action"] = null;
+        intent["_authenticated"] = isComplete;
         if (!isComplete)
-        {
-            var method = call.Shop.Find("payment_method", intent.Text("payment_method"))!;
-            intent["status"] = "requires_payment_method";
-            intent["payment_method"] = null;
-            intent["last_payment_error"] = Authentication.Failure(intent, method);
-            call.Happened("payment_intent.payment_failed", intent);
-            if (intent.Text("_invoice") is { } invoice)
-                InvoiceSteps.Refused(call, call.Shop.Edit("invoice", invoice), Decline.FailedAuthentication);
-            return;
-        }
-
-        intent["_authenticated"] = true;
-        if (intent.Text("confirmation_method") == "manual")
+            CardPayments.FailAuthentication(call, intent);
+        else if (intent.Text("confirmation_method") == "manual")
             intent["status"] = "requires_confirmation";
-        else if (CardPayments.Attempt(call, intent) is null)
-            SaveMethod(call, intent);
-    }
-
-    public static JsonObject Create(Call call)
-    {
-        var currency = Currencies.Check(call.Input.Text("currency")!, "currency");
-        var amount = call.Input.Integer("amount")!.Value;
-        CheckAmount(amount, currency);
-        if (call.Input.Boolean("confirm") != true && (call.Input.Has("off_session") || call.Input.Has("error_on_requires_action")))
-        {
-            throw Refusals.Invalid(
-                "`off_session` and `error_on_requires_action` can only be used together with `confirm`=true.", "confirm");
-        }
-
-        var intent = Begin(call, amount, currency, null);
-        var own = call.Input.Object("automatic_payment_methods");
-        var types = call.Input.Has("payment_method_types");
-        if (!types && own?.Boolean("enabled") != false)
-        {
-            intent["automatic_payment_methods"] = new JsonObject
-            {
-                ["allow_redirects"] = own?.Text("allow_redirects") ?? "always",
-                ["enabled"] = true,
-            };
-        }
-
-        call.Input.CopyTo(intent, "confirmation_method");
-        Write(call, intent);
-        return call.Input.Boolean("confirm") == true ? Pay(call, intent) : intent;
-    }
-
-    public static JsonObject Update(Call call)
-    {
-        var intent = call.Shop.Edit(call.Subject(PaymentIntents.Type));
-        if (call.Input.Has("amount") || call.Input.Has("currency"))
-        {
-            RequireOwnAmount(intent, "updated");
-            if (!MayBeConfirmed.Contains(intent.Text("status")))
-            {
-                throw Refusals.State(
-                    $"This PaymentIntent's amount could not be updated because it has a status of {intent.Text("status")}. You may only " +
-                    $"update the amount of a PaymentIntent with one of the following statuses: {string.Join(", ", MayBeConfirmed)}.",
-                    intent);
-            }
-
-            var currency = Currencies.Check(call.Input.Text("currency") ?? intent.Text("currency")!, "currency");
-            var amount = call.Input.Integer("amount") ?? intent.Integer("amount");
-            CheckAmount(amount, currency);
-            intent["amount"] = amount;
-            intent["currency"] = currency;
-        }
-
-        Write(call, intent);
-        return intent;
-    }
-
-    private static void CheckAmount(long amount, string currency)
-    {
-        if (amount < 1)
-            throw Refusals.Invalid("This value must be greater than or equal to 1.", "amount", "parameter_invalid_integer");
-        Currencies.CheckAmount(amount, currency, "amount");
-    }
-
-    private static void Write(Call call, JsonObject intent)
-    {
-        if (call.Referred(Customers.Type, "customer") is { } customer)
-            intent["customer"] = customer.Id();
-        call.Input.CopyTo(
-            intent, "capture_method", "description", "receipt_email", "setup_future_usage", "shipping", "statement_descriptor",
-            "statement_descriptor_suffix", "transfer_group", "payment_method_types");
-        if (call.Input.Object("shipping") is { } shipping)
-            intent["shipping"]!["address"] = Addresses.Whole(shipping.Object("address"));
-        PaymentMethodOptions.Write(call.Input, intent);
-        call.Input.MergeMetadata(intent);
-        if (call.Input.Text("payment_method") is not { } id)
-            return;
-
-        var method = PaymentMethods.Resolve(call, id);
-        if (method.Text("customer") is { } owner && owner != intent.Text("customer"))
-        {
-            throw Refusals.Invalid(
-                $"The provided PaymentMethod ({method.Id()}) belongs to the customer {owner}; a PaymentIntent that uses it must " +
-                "have the same customer.",
-                "payment_method");
-        }
-
-        intent["payment_method"] = method.Id();
-        if (intent.Text("status") == "requires_payment_method")
-            intent["status"] = "requires_confirmation";
+        else
+            CardPayments.Attempt(call, intent);
     }
 
     public static JsonObject Confirm(Call call)
     {
         var intent = call.Shop.Edit(call.Subject(PaymentIntents.Type));
         RequireStatus(intent, MayBeConfirmed, "confirm", "confirmed");
-        Write(call, intent);
+        NewPaymentIntent.Write(call, intent);
         return Pay(call, intent);
     }
 
-    private static JsonObject Pay(Call call, JsonObject intent)
+    public static JsonObject Pay(Call call, JsonObject intent)
     {
         if (intent.Text("payment_method") is null)
         {
@@ -168,33 +58,34 @@ internal static class PaymentIntentSteps
                 intent);
         }
 
+        WaysToPay.RequireCard(intent);
         if (call.Input.Has("return_url"))
             intent["_return_url"] = call.Input.Text("return_url");
-        var offSession = call.Input.Has("off_session") && call.Input.Copy("off_session")?.ToString() is not "false";
-        var decline = CardPayments.Attempt(call, intent, offSession);
+        var decline = CardPayments.Attempt(call, intent, offSession: call.Input.Text("off_session") is not (null or "false"));
         if (intent.Text("status") == "requires_action" && call.Input.Boolean("error_on_requires_action") == true)
+        {
+            CardPayments.RefuseAuthentication(call, intent);
             decline = Decline.NeedsAuthentication;
-        if (decline is not null)
-            throw CardPayments.Declined(decline, intent, intent["last_payment_error"]?["payment_method"]);
-        SaveMethod(call, intent);
-        return intent;
-    }
+        }
 
-    /// <summary>Keeps the card for the customer when the intent was to do so and has taken it.</summary>
-    private static void SaveMethod(Call call, JsonObject intent)
-    {
-        if (intent.Text("status") is not ("succeeded" or "requires_capture") || intent.Text("setup_future_usage") is not { } usage)
-            return;
-        if (usage == "off_session")
-            call.Shop.Edit("payment_method", intent.Text("payment_method")!)["_set_up"] = true;
-        if (intent.Text("customer") is { } customer)
-            PaymentMethods.Attach(call, intent.Text("payment_method")!, customer, "payment_method");
+        return decline is null ? intent : throw CardPayments.Declined(decline, intent, intent["last_payment_error"]?["payment_method"]);
     }
 
     public static JsonObject Capture(Call call)
     {
         var intent = call.Shop.Edit(call.Subject(PaymentIntents.Type));
         RequireStatus(intent, ["requires_capture"], "capture", "captured");
+        ConnectedAccounts.Refuse(call.Input);
+        Descriptors.Check(call.Input);
+        var isFinal = call.Input.Boolean("final_capture") != false;
+        if (!isFinal && PaymentMethodOptions.OfCard(intent, "request_multicapture") != "if_available")
+        {
+            throw Refusals.Invalid(
+                "This PaymentIntent can only be captured once, because it was not confirmed with " +
+                "`payment_method_options[card][request_multicapture]`=if_available. Leave out `final_capture`.",
+                "final_capture");
+        }
+
         var amount = call.Input.Integer("amount_to_capture") ?? intent.Integer("amount_capturable");
         if (amount > intent.Integer("amount_capturable"))
         {
@@ -205,9 +96,12 @@ internal static class PaymentIntentSteps
                 "amount_too_large");
         }
 
-        call.Input.CopyTo(intent, "statement_descriptor", "statement_descriptor_suffix");
+        call.Input.CopyTo(intent, "statement_descriptor_suffix");
         call.Input.MergeMetadata(intent);
-        CardPayments.Capture(call, intent, call.Shop.Edit("charge", intent.Text("latest_charge")!), amount);
+        var charge = call.Shop.Edit("charge", intent.Text("latest_charge")!);
+        if (call.Input.Has("statement_descriptor_suffix"))
+            ChargeSteps.Describe(charge, intent.Text("statement_descriptor_suffix"));
+        CardPayments.Capture(call, intent, charge, amount, isFinal || amount == intent.Integer("amount_capturable"));
         return intent;
     }
 
@@ -220,14 +114,47 @@ internal static class PaymentIntentSteps
         return intent;
     }
 
+    /// <summary>Keeps the card for the customer when the intent was to do so; otherwise a card that belongs to nobody has had its use.</summary>
+    public static void SaveMethod(Call call, JsonObject intent)
+    {
+        var method = call.Shop.Edit("payment_method", intent.Text("payment_method")!);
+        var usage = PaymentMethodOptions.OfCard(intent, "setup_future_usage") ?? intent.Text("setup_future_usage");
+        if (usage == "off_session")
+            method["_set_up"] = true;
+        if (usage is "off_session" or "on_session" && intent.Text("customer") is { } customer)
+            PaymentMethods.Attach(call, method.Id(), customer, "payment_method");
+        else if (method.Text("customer") is null)
+            method["_is_spent"] = true;
+    }
+
+    /// <summary>When the bank no longer holds the money for an intent that waits to be captured.</summary>
+    public static long? Due(JsonObject intent) => intent.Text("status") == "requires_capture" ? intent.Integer("_capture_before") : null;
+
+    public static void OnTime(Call call, JsonObject due)
+    {
+        var intent = call.Shop.Edit(due);
+        End(call, intent, "automatic");
+        call.Happened("charge.expired", call.Shop.Find("charge", intent.Text("latest_charge"))!);
+    }
+
     /// <summary>The intent of an invoice lives and dies with it.</summary>
-    private static void RequireOwnAmount(JsonObject intent, string done)
+    public static void RequireOwnAmount(JsonObject intent, string done)
     {
         if (intent.Text("_invoice") is { } invoice)
             throw Refusals.State($"This PaymentIntent cannot be {done}, because it pays the invoice {invoice}.", intent);
     }
 
-    private static void RequireStatus(JsonObject intent, string[] allowed, string verb, string done)
+    /// <summary>What was captured of it already stays taken; the rest is released.</summary>
+    private static void LetGo(Call call, JsonObject intent)
+    {
+        var charge = call.Shop.Edit("charge", intent.Text("latest_charge")!);
+        if (intent.Integer("amount_received") > 0)
+            ChargeSteps.Close(charge);
+        else
+            ChargeSteps.Release(call, charge, call.Now >= intent.Integer("_capture_before") ? "expired_uncaptured_charge" : null);
+    }
+
+    private static void RequireStatus(JsonObject intent, IReadOnlyList<string> allowed, string verb, string done)
     {
         if (allowed.Contains(intent.Text("status")))
             return;

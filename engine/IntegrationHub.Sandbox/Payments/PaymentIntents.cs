@@ -5,30 +5,20 @@ namespace IntegrationHub.Sandbox.Payments;
 
 internal static class PaymentIntents
 {
-    private static readonly Parameter[] Shipping =
-    [
-        Object("address", Text("city"), Text("country"), Text("line1"), Text("line2"), Text("postal_code"), Text("state")).Required(),
-        Text("name").Required(), Text("phone"), Text("carrier"), Text("tracking_number"),
-    ];
-
     private static readonly Parameter[] Written =
     [
         Choice("capture_method", "automatic", "automatic_async", "manual"),
         Text("customer"), Text("description", 1_000), Metadata(), Text("payment_method"), Email("receipt_email"),
         UnsettableChoice("setup_future_usage", "off_session", "on_session"),
-        UnsettableObject("shipping", Shipping),
-        Text("statement_descriptor", 22), Text("statement_descriptor_suffix", 22), Text("transfer_group"),
-        PaymentMethodOptions.Parameter, Texts("payment_method_types"),
-        .. Ignored("allowed_payment_method_types", "excluded_payment_method_types", "payment_details", "payment_method_configuration", "hooks"),
-        .. Unsupported("amount_details", "application_fee_amount", "customer_account", "payment_method_data", "transfer_data"),
+        Shipping.Parameter, Text("statement_descriptor", 22), Text("statement_descriptor_suffix", 22), Text("transfer_group"),
+        PaymentMethodOptions.Parameter, Texts("payment_method_types"), PaymentMethods.Data, .. WaysToPay.Parameters,
+        .. ConnectedAccounts.Parameters, .. Ignored("payment_details", "hooks"), .. Unsupported("amount_details", "customer_account"),
     ];
 
     private static readonly Parameter[] Confirming =
     [
-        Boolean("error_on_requires_action"), Url("return_url"),
-        new Parameter("off_session", new EitherType(new TextType(), new BooleanType())),
-        .. Ignored("mandate", "mandate_data", "radar_options", "use_stripe_sdk"),
-        .. Unsupported("confirmation_token"),
+        Boolean("error_on_requires_action"), Url("return_url"), Choice("off_session", "true", "false", "one_off", "recurring"),
+        Text("confirmation_token"), Text("mandate"), .. Ignored("mandate_data", "radar_options", "use_stripe_sdk"),
     ];
 
     private static readonly string[] NotWhenConfirming =
@@ -53,10 +43,10 @@ internal static class PaymentIntents
           "receipt_email": null, "review": null, "setup_future_usage": null, "shipping": null, "source": null,
           "statement_descriptor": null, "statement_descriptor_suffix": null, "status": "requires_payment_method",
           "transfer_data": null, "transfer_group": null, "_invoice": null, "_return_url": null,
-          "_authenticated": false
+          "_authenticated": false, "_capture_before": null
         }
         """)
-    { EventFamily = "payment_intent", PathParam = "intent" }
+    { EventFamily = "payment_intent", PathParam = "intent", Due = PaymentIntentSteps.Due, OnTime = PaymentIntentSteps.OnTime }
         .Refers("customer", "customer")
         .Refers("latest_charge", "charge")
         .Refers("payment_method", "payment_method")
@@ -64,22 +54,21 @@ internal static class PaymentIntents
         .Creates(
             [
                 .. Written, .. Confirming, Integer("amount").Required(), Text("currency").Required(), Boolean("confirm"),
-                Choice("confirmation_method", "automatic", "manual"),
-                Object("automatic_payment_methods", Boolean("enabled").Required(), Choice("allow_redirects", "always", "never")),
-                .. Unsupported("on_behalf_of"),
+                Choice("confirmation_method", "automatic", "manual"), WaysToPay.Automatic, ConnectedAccounts.OnBehalfOf,
             ],
-            PaymentIntentSteps.Create)
-        .Searches([.. SearchField.Numbers("amount", "created"), .. SearchField.Tokens("currency", "customer", "status")])
+            NewPaymentIntent.Create)
         .Retrieves([Text("client_secret")])
-        .Updates([.. Written, Integer("amount"), Text("currency")], PaymentIntentSteps.Update)
+        .Updates([.. Written, Integer("amount"), Text("currency")], NewPaymentIntent.Update)
         .Lists([Filter.Created, Filter.Refers("customer", () => Customers.Type), .. Filter.Unsupported("customer_account")])
+        .Searches([.. SearchField.Numbers("amount", "created"), .. SearchField.Tokens("currency", "customer", "status")])
         .On("POST", "/{id}/confirm", [.. Confirming, .. Written.Where(p => !NotWhenConfirming.Contains(p.Name)), .. Unsupported("amount_to_confirm")], PaymentIntentSteps.Confirm)
         .On(
             "POST",
             "/{id}/capture",
             [
-                Integer("amount_to_capture", 1), Metadata(), Text("statement_descriptor", 22), Text("statement_descriptor_suffix", 22),
-                .. Ignored("payment_details", "hooks"), .. Unsupported("amount_details", "application_fee_amount", "final_capture", "transfer_data"),
+                Integer("amount_to_capture", 1), Boolean("final_capture"), Metadata(), Text("statement_descriptor", 22),
+                Text("statement_descriptor_suffix", 22), .. ConnectedAccounts.Parameters, .. Ignored("payment_details", "hooks"),
+                .. Unsupported("amount_details"),
             ],
             PaymentIntentSteps.Capture)
         .On("POST", "/{id}/cancel", [Choice("cancellation_reason", "abandoned", "duplicate", "fraudulent", "requested_by_customer")], PaymentIntentSteps.Cancel);

@@ -14,11 +14,12 @@ internal static class Refunds
             "type": "card"
           },
           "metadata": {}, "payment_intent": null, "payment_method": null, "reason": null, "receipt_number": null,
-          "source_transfer_reversal": null, "status": "succeeded", "transfer_reversal": null
+          "source_transfer_reversal": null, "status": "succeeded", "transfer_reversal": null, "_settles_at": null
         }
         """)
-    { Permission = "charge", EventFamily = "refund" }
+    { Permission = "charge", EventFamily = "refund", Due = RefundSteps.Due, OnTime = RefundSteps.OnTime }
         .Refers("balance_transaction", "balance_transaction")
+        .Refers("failure_balance_transaction", "balance_transaction")
         .Refers("charge", "charge")
         .Refers("customer", "customer")
         .Refers("payment_intent", "payment_intent")
@@ -27,8 +28,8 @@ internal static class Refunds
             [
                 Integer("amount", 1), Text("charge"), Text("payment_intent"), Metadata(),
                 Choice("reason", "duplicate", "fraudulent", "requested_by_customer"),
-                .. Ignored("instructions_email"),
-                .. Unsupported("currency", "customer", "origin", "refund_application_fee", "reverse_transfer"),
+                Email("instructions_email"), Boolean("refund_application_fee"), Boolean("reverse_transfer"),
+                .. Unsupported("currency", "customer", "origin"),
             ],
             Create)
         .Retrieves()
@@ -39,44 +40,58 @@ internal static class Refunds
     private static JsonObject Create(Call call)
     {
         var found = ChargeOf(call);
-        var unrefunded = Charges.Unrefunded(found);
-        if (found.Flag("refunded"))
-            throw Refusals.Invalid($"Charge {found.Id()} has already been refunded.", code: "charge_already_refunded");
-        if (!found.Flag("captured"))
+        RefuseWhatIsOver(call, found);
+        var reason = call.Input.Text("reason");
+        var refund = found.Flag("captured")
+            ? RefundSteps.Give(call, call.Shop.Edit(found), Amount(call, found), reason)
+            : ChargeSteps.Release(call, call.Shop.Edit(found), reason);
+        call.Input.CopyTo(refund, "instructions_email");
+        call.Input.MergeMetadata(refund);
+        return refund;
+    }
+
+    private static void RefuseWhatIsOver(Call call, JsonObject charge)
+    {
+        if (charge.Flag("refunded"))
+            throw Refusals.Invalid($"Charge {charge.Id()} has already been refunded.", code: "charge_already_refunded");
+        if (charge.Flag("disputed") && !Disputes.LeavesRefundable(call.Shop, charge.Id()))
+            throw Refusals.Invalid($"Charge {charge.Id()} has been charged back; cannot issue a refund.", code: "charge_disputed");
+        if (call.Input.Boolean("refund_application_fee") == true)
         {
             throw Refusals.Invalid(
-                $"Charge {found.Id()} is not captured, so there is nothing to refund. Cancel its payment intent to release it.",
+                $"Charge {charge.Id()} has no application fee that could be refunded.", "refund_application_fee");
+        }
+
+        if (call.Input.Boolean("reverse_transfer") == true)
+        {
+            throw Refusals.Invalid(
+                $"Cannot reverse transfer because the charge {charge.Id()} does not have an associated transfer.", "reverse_transfer");
+        }
+
+        if (charge.Flag("captured"))
+            return;
+        var isPart = call.Input.Integer("amount") is { } amount && amount != charge.Integer("amount");
+        if (isPart || charge.Text("payment_intent") is not null)
+        {
+            throw Refusals.Invalid(
+                $"Charge {charge.Id()} is not captured, so there is nothing to refund. " +
+                (isPart ? "Capture less of it, or leave out the amount to release it all." : "Cancel its payment intent to release it."),
                 "charge",
                 "charge_not_refundable");
         }
-
-        var amount = call.Input.Integer("amount") ?? unrefunded;
-        if (amount > unrefunded)
-        {
-            var currency = found.Text("currency")!;
-            throw Refusals.Invalid(
-                $"Refund amount ({Currencies.Format(amount, currency)}) is greater than unrefunded amount on charge " +
-                $"({Currencies.Format(unrefunded, currency)})",
-                "amount");
-        }
-
-        var charge = call.Shop.Edit(found);
-        charge["amount_refunded"] = charge.Integer("amount_refunded") + amount;
-        charge["refunded"] = Charges.Unrefunded(charge) == 0;
-        return Write(call, charge, amount);
     }
 
-    private static JsonObject Write(Call call, JsonObject charge, long amount)
+    private static long Amount(Call call, JsonObject charge)
     {
-        var refund = call.New(Type);
-        refund["amount"] = amount;
-        refund["charge"] = charge.Id();
-        foreach (var same in new[] { "currency", "customer", "payment_intent", "payment_method" })
-            refund[same] = charge[same]?.DeepClone();
-        refund["reason"] = call.Input.Text("reason");
-        call.Input.MergeMetadata(refund);
-        refund["balance_transaction"] = BalanceTransactions.Record(call, "refund", refund, -amount, 0).Id();
-        return refund;
+        var unrefunded = Charges.Unrefunded(charge);
+        var amount = call.Input.Integer("amount") ?? unrefunded;
+        if (amount <= unrefunded)
+            return amount;
+        var currency = charge.Text("currency")!;
+        throw Refusals.Invalid(
+            $"Refund amount ({Currencies.Format(amount, currency)}) is greater than unrefunded amount on charge " +
+            $"({Currencies.Format(unrefunded, currency)})",
+            "amount");
     }
 
     private static JsonObject ChargeOf(Call call)
@@ -120,9 +135,17 @@ internal static class Refunds
 
     private static JsonObject Cancel(Call call)
     {
-        var refund = call.Subject(Type);
-        throw Refusals.Invalid(
-            $"This refund cannot be canceled because it has a status of {refund.Text("status")}. Only refunds with a status of " +
-            "requires_action may be canceled.");
+        var found = call.Subject(Type);
+        if (found.Text("status") != "requires_action")
+        {
+            throw Refusals.Invalid(
+                $"This refund cannot be canceled because it has a status of {found.Text("status")}. Only refunds with a status of " +
+                "requires_action may be canceled.");
+        }
+
+        var refund = call.Shop.Edit(found);
+        RefundSteps.TakeBack(call, refund, "canceled", "merchant_request");
+        call.Happened("charge.refund.updated", refund);
+        return refund;
     }
 }

@@ -31,6 +31,7 @@ internal sealed class ResourceCatalog
         Customers.Type,
         CustomerSessions.Type,
         Discounts.Type,
+        Disputes.Type,
         InvoiceItems.Type,
         InvoiceLineItems.Type,
         InvoicePayments.Type,

@@ -28,14 +28,14 @@ public sealed class PaymentIntentTests : SandboxTest
     [InlineData("pm_card_visa_chargeDeclined", "card_declined", "generic_decline", "Your card was declined.")]
     [InlineData("pm_card_chargeDeclinedInsufficientFunds", "card_declined", "insufficient_funds", "Your card has insufficient funds.")]
     [InlineData("pm_card_chargeDeclinedLostCard", "card_declined", "lost_card", "Your card was declined.")]
-    [InlineData("pm_card_chargeDeclinedExpiredCard", "expired_card", "expired_card", "Your card has expired.")]
-    [InlineData("pm_card_chargeDeclinedIncorrectCvc", "incorrect_cvc", "incorrect_cvc", "Your card's security code is incorrect.")]
+    [InlineData("pm_card_chargeDeclinedExpiredCard", "expired_card", "expired_card", "Your card has expired.", "exp_month")]
+    [InlineData("pm_card_chargeDeclinedIncorrectCvc", "incorrect_cvc", "incorrect_cvc", "Your card's security code is incorrect.", "cvc")]
     [InlineData("pm_card_chargeDeclinedProcessingError", "processing_error", "processing_error", "An error occurred while processing your card. Try again in a little bit.")]
-    public async Task A_declined_card_says_why_and_the_failed_charge_remains(string method, string code, string reason, string message)
+    public async Task A_declined_card_says_why_and_the_failed_charge_remains(string method, string code, string reason, string message, string? param = null)
     {
         var declined = await Post("/v1/payment_intents", "amount=2500", "currency=usd", "confirm=true", $"payment_method={method}");
 
-        Refused(declined, 402, message, code);
+        Refused(declined, 402, message, code, param);
         Assert.Equal("card_error", declined.Error["type"]!.GetValue<string>());
         Assert.Equal(reason, declined.Error["decline_code"]!.GetValue<string>());
         var charge = await Get("/v1/charges/" + declined.Error["charge"]!.GetValue<string>());

@@ -3,10 +3,16 @@ namespace IntegrationHub.Sandbox.Protocol.Parameters;
 /// <summary>One declared parameter of an operation.</summary>
 internal sealed record Parameter(string Name, ParameterType Type, bool IsRequired = false)
 {
+    /// <summary>True when an empty string unsets it instead of being wrong.</summary>
+    public bool CanBeEmpty { get => field && !IsRequired; init; } = Type.CanBeEmpty;
+
     public Parameter Required() => this with { IsRequired = true };
 
+    /// <summary>The same parameter, which nothing unsets: a name that an object always has.</summary>
+    public Parameter NeverEmpty() => this with { CanBeEmpty = false };
+
     /// <summary>The same parameter, which an empty string unsets.</summary>
-    public Parameter Unsettable() => this with { Type = new UnsettableType(Type) };
+    public Parameter Unsettable() => this with { Type = new UnsettableType(Type), CanBeEmpty = true };
 
     /// <summary>An object parameter with members that change nothing.</summary>
     public Parameter Ignoring(params string[] names) => this with { Type = ((ObjectType)Type).With(Ignored(names)) };

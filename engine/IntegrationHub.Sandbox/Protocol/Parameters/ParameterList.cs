@@ -24,7 +24,7 @@ internal sealed class ParameterList(IEnumerable<Parameter> parameters)
             var path = Path(prefix, name);
             if (child.Text is { Length: 0 })
             {
-                if (parameter.IsRequired || !parameter.Type.CanBeEmpty)
+                if (!parameter.CanBeEmpty)
                     throw Refusals.Empty(path);
                 values[name] = null;
                 continue;
