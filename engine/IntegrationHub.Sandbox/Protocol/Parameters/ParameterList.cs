@@ -10,6 +10,8 @@ internal sealed class ParameterList(IEnumerable<Parameter> parameters)
 
     public IReadOnlyCollection<string> Names => _byName.Keys;
 
+    public IReadOnlyCollection<Parameter> All => _byName.Values;
+
     /// <summary>The typed values of what was sent. A name with a null value was unset by an empty string.</summary>
     public JsonObject Read(FormNode node, string prefix = "")
     {
