@@ -72,7 +72,7 @@ internal static class StripeFacts
         if (name is null)
             found.Add($"{path}: there is no object \"{kind}\"");
         else
-            CheckMembers(value, ByName[value["deleted"] is null ? name : "Deleted" + name]["properties"]!.AsObject(), path + kind, found);
+            CheckMembers(value, ByName[value["deleted"] is null ? name : name.Insert(name.LastIndexOf('.') + 1, "Deleted")]["properties"]!.AsObject(), path + kind, found);
     }
 
     private static void CheckList(JsonObject list, string path, List<string> found)

@@ -31,14 +31,14 @@ internal static class ItemChanges
     }
 
     /// <summary>Does what the parameter <c>items</c> of a subscription says.</summary>
-    public static void Apply(Call call, JsonObject subscription, IReadOnlyList<Input> changes)
+    public static void Apply(Call call, JsonObject subscription, IReadOnlyList<Input> changes, bool mustBeActive = true)
     {
         foreach (var (change, i) in changes.Select((c, i) => (c, i)))
         {
             var path = $"items[{i}]";
             if (change.Text("id") is not { } id)
             {
-                Add(call, subscription, change, path);
+                Add(call, subscription, change, path, mustBeActive);
                 continue;
             }
 
@@ -48,7 +48,7 @@ internal static class ItemChanges
             if (change.Boolean("deleted") == true)
                 Remove(call, item);
             else
-                Write(call, call.Shop.Edit(item), change, path);
+                Write(call, call.Shop.Edit(item), change, path, mustBeActive);
         }
     }
 
@@ -81,20 +81,20 @@ internal static class ItemChanges
             throw Refusals.Invalid("A subscription can have at most 20 items.", "items");
     }
 
-    private static JsonObject Add(Call call, JsonObject subscription, Input input, string path)
+    private static JsonObject Add(Call call, JsonObject subscription, Input input, string path, bool mustBeActive = true)
     {
-        var price = SubscriptionItems.PriceOf(call, input, path);
+        var price = SubscriptionItems.PriceOf(call, input, path, mustBeActive);
         var period = subscription.Text("status") == "trialing"
             ? new BillingPeriod(call.Now, subscription.Integer("trial_end"))
             : Recurrence.Of(price).PeriodAt(Subscriptions.Anchor(subscription), call.Now);
         return SubscriptionItems.Add(call, subscription.Id(), price, input, period, path);
     }
 
-    private static void Write(Call call, JsonObject item, Input input, string path)
+    private static void Write(Call call, JsonObject item, Input input, string path, bool mustBeActive = true)
     {
         if (input.Has("price") || input.Has("price_data"))
         {
-            var price = SubscriptionItems.PriceOf(call, input, path);
+            var price = SubscriptionItems.PriceOf(call, input, path, mustBeActive);
             if (price.Id() != item.Text("price"))
             {
                 item["price"] = price.Id();

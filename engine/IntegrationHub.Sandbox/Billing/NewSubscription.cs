@@ -9,7 +9,8 @@ internal static class NewSubscription
     /// <summary>Makes a subscription and collects its first invoice.</summary>
     /// <param name="call">Whose clock it begins by.</param>
     /// <param name="input">The parameters of creating a subscription.</param>
-    public static JsonObject Create(Call call, Input input)
+    /// <param name="collectsLater">True when time makes it: its invoice is a draft for an hour, and nobody is told if it cannot be paid.</param>
+    public static JsonObject Create(Call call, Input input, bool collectsLater = false)
     {
         var customer = call.Existing(Customers.Type, input.Text("customer") ?? "", "customer");
         var inputs = input.Objects("items");
@@ -17,12 +18,13 @@ internal static class NewSubscription
             throw Refusals.Missing("items");
         if (input.Text("payment_behavior") == "pending_if_incomplete")
             throw Refusals.Invalid("`payment_behavior=pending_if_incomplete` is only allowed when updating a subscription.", "payment_behavior");
-        var prices = inputs.Select((item, i) => SubscriptionItems.PriceOf(call, item, $"items[{i}]")).ToList();
+        var prices = inputs.Select((item, i) => SubscriptionItems.PriceOf(call, item, $"items[{i}]", mustBeActive: !collectsLater)).ToList();
 
         var subscription = call.New(Subscriptions.Type);
         subscription["customer"] = customer.Id();
         subscription["currency"] = input.Text("currency")?.ToLowerInvariant() ?? prices[0].Text("currency");
-        WriteMode(input, subscription);
+        if (input.Object("billing_mode") is { } mode)
+            subscription["billing_mode"] = Mode(mode, subscription["billing_mode"]!.AsObject());
         ItemChanges.CheckPrices(prices, subscription.Text("currency")!, subscription["billing_mode"]!.AsObject());
         var trialEnd = SubscriptionTrials.EndOf(call, input);
         SubscriptionStart.Write(call, input, subscription, prices, trialEnd);
@@ -30,7 +32,7 @@ internal static class NewSubscription
             SubscriptionItems.Add(call, subscription.Id(), prices[i], item, FirstPeriod(call, subscription, prices[i]), $"items[{i}]");
         SubscriptionSettings.Write(call, input, subscription);
         SubscriptionSettings.WriteEnd(call, input, subscription);
-        Bill(call, input, subscription);
+        Bill(call, input, subscription, collectsLater);
         return subscription;
     }
 
@@ -39,7 +41,7 @@ internal static class NewSubscription
         ? new BillingPeriod(call.Now, subscription.Integer("trial_end"))
         : Recurrence.Of(price).PeriodAt(Subscriptions.Anchor(subscription), call.Now).From(call.Now);
 
-    private static void Bill(Call call, Input input, JsonObject subscription)
+    private static void Bill(Call call, Input input, JsonObject subscription, bool collectsLater)
     {
         var isFree = subscription["trial_end"] is not null;
         var isProrated = input.Text("proration_behavior") != "none";
@@ -54,19 +56,25 @@ internal static class NewSubscription
         }
 
         SubscriptionInvoices.Fill(call, invoice);
-        SubscriptionPayments.CollectFirst(call, input, subscription, invoice, isFree ? "trialing" : "active");
+        var running = isFree ? "trialing" : "active";
+        if (collectsLater)
+            SubscriptionPayments.CollectLater(subscription, invoice, running);
+        else
+            SubscriptionPayments.CollectFirst(call, input, subscription, invoice, running);
         Renewals.Wind(call, subscription);
     }
 
-    private static void WriteMode(Input input, JsonObject subscription)
+    /// <summary>A billing mode as it is shown.</summary>
+    /// <param name="sent">What was sent.</param>
+    /// <param name="standard">How it is when nothing is sent.</param>
+    public static JsonObject Mode(Input sent, JsonObject standard)
     {
-        if (input.Object("billing_mode") is not { } mode)
-            return;
-        var written = subscription["billing_mode"]!.AsObject();
-        mode.CopyTo(written, "type");
-        if (mode.Text("type") == "classic")
-            written["flexible"] = null;
+        var mode = standard.DeepClone().AsObject();
+        sent.CopyTo(mode, "type");
+        if (sent.Text("type") == "classic")
+            mode["flexible"] = null;
         else
-            mode.Object("flexible")?.CopyTo(written["flexible"]!.AsObject(), "proration_discounts");
+            sent.Object("flexible")?.CopyTo(mode["flexible"]!.AsObject(), "proration_discounts");
+        return mode;
     }
 }

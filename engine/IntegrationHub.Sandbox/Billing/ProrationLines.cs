@@ -18,6 +18,8 @@ internal static class ProrationLines
         if (SubscriptionItems.IsMetered(price))
             return;
         var (quantity, rest) = (SubscriptionItems.Quantity(item), BillingPeriod.Of(item).From(at));
+        if (rest.Seconds == 0)
+            return;
         InvoiceItems.AddProration(
             call, subscription, item, price, quantity, -Cost(price, quantity, rest, anchor), rest,
             $"Unused time on {Named(call, price, quantity)} after {Day(at)}", Credited(call, item, rest.End));
@@ -31,7 +33,7 @@ internal static class ProrationLines
     public static void Charge(Call call, JsonObject subscription, JsonObject item, BillingAnchor anchor, BillingPeriod billed)
     {
         var price = SubscriptionItems.PriceOf(call.Shop, item);
-        if (SubscriptionItems.IsMetered(price))
+        if (SubscriptionItems.IsMetered(price) || billed.Seconds == 0)
             return;
         var quantity = SubscriptionItems.Quantity(item);
         InvoiceItems.AddProration(

@@ -35,6 +35,7 @@ internal static class Renewals
     public static void Pass(Call call, JsonObject found)
     {
         var subscription = call.Shop.Edit(found);
+        ScheduleTime.Precede(call, subscription);
         while (Due(subscription) is { } due && due <= call.Now)
             Steps.First(s => s.Due(subscription) == due).Do(call, subscription);
     }

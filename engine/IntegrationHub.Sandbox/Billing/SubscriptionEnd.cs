@@ -44,6 +44,7 @@ internal static class SubscriptionEnd
         subscription["cancellation_details"]!["reason"] ??= reason;
         foreach (var invoice in call.Shop.NewestFirst("invoice", "_subscription", subscription.Id()).ToList())
             Leave(call, invoice, neverPaid);
+        ScheduleEnd.SubscriptionEnded(call, subscription);
     }
 
     /// <summary>The end that was set has come: what was used in the last period is still billed.</summary>

@@ -67,7 +67,8 @@ internal static class SubscriptionInvoices
         }
     }
 
-    private static JsonObject OneTimePrice(Call call, Input input, string path)
+    /// <summary>The price of something that is billed once.</summary>
+    public static JsonObject OneTimePrice(Call call, Input input, string path)
     {
         if (input.Has("price") == input.Has("price_data"))
         {

@@ -61,7 +61,8 @@ internal static class SubscriptionItems
     /// <param name="call">The request.</param>
     /// <param name="item">The element.</param>
     /// <param name="path">How it is addressed in errors: <c>items[0]</c>; empty when its parameters are the request's own.</param>
-    public static JsonObject PriceOf(Call call, Input item, string path)
+    /// <param name="mustBeActive">False when it was chosen earlier.</param>
+    public static JsonObject PriceOf(Call call, Input item, string path, bool mustBeActive = true)
     {
         string At(string field) => path.Length == 0 ? field : $"{path}[{field}]";
         if (item.Has("price") == item.Has("price_data"))
@@ -75,7 +76,7 @@ internal static class SubscriptionItems
                 "The price specified is set to `type=one_time` but this field only accepts prices with `type=recurring`.", At("price"));
         }
 
-        return price.Flag("active")
+        return price.Flag("active") || !mustBeActive
             ? price
             : throw Refusals.Invalid("The price specified is inactive. This field only accepts active prices.", At("price"));
     }

@@ -47,15 +47,26 @@ internal static class SubscriptionPauses
         if (subscription.Text("status") is not ("active" or "trialing"))
             throw Refusals.Invalid($"Only an active or trialing subscription can be paused; this one is {subscription.Text("status")}.");
         var bills = call.Input.Object("bill_for");
-        var unused = bills?.Object("unused_time_from")?.Text("type") ?? "now";
+        Pause(
+            call, subscription, bills?.Object("unused_time_from")?.Text("type") ?? "now",
+            bills?.Object("outstanding_usage_through")?.Text("type") != "none", call.Input.Text("invoicing_behavior") == "invoice");
+        return subscription;
+    }
+
+    /// <summary>Pauses a subscription.</summary>
+    /// <param name="call">Whose clock it is paused by.</param>
+    /// <param name="subscription">The subscription, to be changed.</param>
+    /// <param name="unused">From when on paid time is given back: <c>item_current_period_start</c>, <c>none</c>, or anything else for now.</param>
+    /// <param name="billsUsage">True to bill what was used until now, when it is invoiced.</param>
+    /// <param name="invoices">True to invoice both now; false to let the credit wait for the next invoice.</param>
+    public static void Pause(Call call, JsonObject subscription, string unused, bool billsUsage, bool invoices)
+    {
         var change = SubscriptionChange.Begin(call, subscription, "create_prorations");
         if (unused != "none")
-            change.CreditAll(unused == "now" ? null : change.Before.Min(i => i.Integer("current_period_start")));
-        var usage = bills?.Object("outstanding_usage_through")?.Text("type") != "none";
-        if (call.Input.Text("invoicing_behavior") == "invoice")
-            Invoice(call, subscription, usage);
+            change.CreditAll(unused == "item_current_period_start" ? change.Before.Min(i => i.Integer("current_period_start")) : null);
+        if (invoices)
+            Invoice(call, subscription, billsUsage);
         Rest(call, subscription);
-        return subscription;
     }
 
     /// <summary>Lets a subscription rest: nothing is billed until it is resumed.</summary>

@@ -37,6 +37,14 @@ internal static class SubscriptionPayments
             subscription["status"] = running;
     }
 
+    /// <summary>Leaves the first invoice to time.</summary>
+    public static void CollectLater(JsonObject subscription, JsonObject invoice, string running)
+    {
+        subscription["status"] = running;
+        if (subscription.Text("collection_method") == "send_invoice")
+            Watch(subscription, invoice);
+    }
+
     /// <summary>Collects an invoice that a change has made.</summary>
     public static void Collect(Call call, JsonObject subscription, JsonObject invoice, PendingUpdates.Held held)
     {

@@ -26,10 +26,14 @@ internal static class SubscriptionTrials
     }
 
     /// <summary>Ends the trial now, moves its end, or begins one in the middle of a period.</summary>
-    public static void Move(Call call, JsonObject subscription, SubscriptionChange change)
+    /// <param name="call">Whose clock it is.</param>
+    /// <param name="subscription">The subscription, to be changed.</param>
+    /// <param name="change">The change that this is part of.</param>
+    /// <param name="until">When the trial is to end, in Unix seconds; null for now.</param>
+    public static void Move(Call call, JsonObject subscription, SubscriptionChange change, long? until)
     {
         var isTrialing = subscription.Text("status") == "trialing";
-        if (EndOf(call, call.Input) is not { } end)
+        if (until is not { } end)
         {
             if (!isTrialing)
                 return;

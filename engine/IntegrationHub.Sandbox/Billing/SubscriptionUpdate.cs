@@ -42,7 +42,7 @@ internal static class SubscriptionUpdate
         edit();
         ItemChanges.Check(call, subscription);
         if (call.Input.Has("trial_end"))
-            SubscriptionTrials.Move(call, subscription, change);
+            SubscriptionTrials.Move(call, subscription, change, SubscriptionTrials.EndOf(call, call.Input));
         if (Anchor(call) == "now" && subscription.Text("status") != "trialing")
             change.StartAnew();
         if (change.Settle() is { } invoice)

@@ -26,6 +26,8 @@ internal static class InvoiceAmounts
         if (target["period"]!.AsObject() is var period && period.Integer("end") < period.Integer("start"))
             throw Refusals.Invalid("The end of the period must not be before its start.", At("period") + "[end]");
         WriteAmount(call, input, target, At);
+        WriteTaxRates(call, input, target, At("tax_rates"));
+        WriteDiscounts(call, input, target, At("discounts"));
         if (target["description"] is null && target["pricing"]?["price_details"]?["product"] is { } product)
             target["description"] = call.Shop.Find("product", product.GetValue<string>())?.Text("name");
     }
@@ -44,6 +46,24 @@ internal static class InvoiceAmounts
         target["_tax_behavior"] ??= price.Text("tax_behavior");
         target["quantity"] = quantity;
         target["quantity_decimal"] = quantity.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static void WriteTaxRates(Call call, Input input, JsonObject target, string path)
+    {
+        if (!input.Has("tax_rates"))
+            return;
+        var rates = TaxRates.Of(call, input.Texts("tax_rates"), path);
+        target[target.ContainsKey("_tax_rates") ? "_tax_rates" : "tax_rates"] = JsonReading.ArrayOf(rates.Select(r => (JsonNode?)r.Id()));
+    }
+
+    private static void WriteDiscounts(Call call, Input input, JsonObject target, string path)
+    {
+        if (!input.Has("discounts"))
+            return;
+        if (target.Text("object") == "line_item")
+            throw Refusals.NotInSandbox(path);
+        var customer = call.Shop.Find("customer", target.Text("customer"));
+        Discounts.Apply(call, target, Discounts.Read(call, input, customer, target.Text("currency"), target.Integer("amount"), path));
     }
 
     private static void WriteAmount(Call call, Input input, JsonObject target, Func<string, string> at)

@@ -80,10 +80,11 @@ internal static class InvoiceDrafts
             throw Refusals.Invalid("Invalid invoice: This invoice is no longer editable", code: "invoice_not_editable");
     }
 
-    /// <summary>Ties an invoice to the subscription it is for.</summary>
-    public static void Tie(JsonObject invoice, JsonObject subscription)
+    /// <summary>Ties an invoice to the subscription it is for, whose discounts it has.</summary>
+    public static void Tie(Call call, JsonObject invoice, JsonObject subscription)
     {
         invoice["_subscription"] = subscription.Id();
+        invoice["discounts"] = JsonReading.ArrayOf([.. Discounts.Current(call, subscription)]);
         invoice["parent"] = new JsonObject
         {
             ["quote_details"] = null,
@@ -105,7 +106,7 @@ internal static class InvoiceDrafts
 
     private static void BeginFor(Call call, JsonObject invoice, JsonObject subscription)
     {
-        Tie(invoice, subscription);
+        Tie(call, invoice, subscription);
         foreach (var same in new[] { "collection_method", "default_payment_method", "default_tax_rates", "description" })
             invoice[same] = subscription[same]?.DeepClone();
         if (subscription.Text("collection_method") == "send_invoice")

@@ -12,7 +12,8 @@ internal static class InvoiceItemParameters
     [
         Integer("amount", -Most, Most), Text("description"), Boolean("discountable"), Metadata(),
         Object("period", Timestamp("start").Required(), Timestamp("end").Required()),
-        Object("pricing", Text("price")), Integer("quantity", 0, 999_999), .. Unsupported("discounts", "quantity_decimal", "tax_rates"),
+        Object("pricing", Text("price")), Integer("quantity", 0, 999_999), Discounts.Parameter,
+        TaxRates.Parameter(), .. Unsupported("quantity_decimal"),
     ];
 
     /// <summary>How an invoice item is made and changed.</summary>

@@ -20,6 +20,8 @@ internal static class InvoiceItems
         .Refers("customer", "customer")
         .Refers("invoice", "invoice")
         .Refers("pricing.price_details.price", "price")
+        .Refers("discounts", "discount")
+        .Shows("tax_rates", (show, item) => TaxRates.Shown(show, item["tax_rates"]))
         .Creates(
             [.. InvoiceItemParameters.OfItem, Text("currency"), Text("customer"), Text("invoice"), Text("subscription"), .. Unsupported("customer_account")],
             NewInvoiceItem.Create)

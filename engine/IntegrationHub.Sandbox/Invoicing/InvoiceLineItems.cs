@@ -18,6 +18,7 @@ internal static class InvoiceLineItems
     { Spoken = "invoice line item", Permission = "invoice" }
         .Refers("subscription", "subscription")
         .Refers("pricing.price_details.price", "price")
+        .Refers("discounts", "discount")
         .On("POST", "/{invoice_id}/lines/{id}", InvoiceItemParameters.OfLine, InvoiceLineEdits.UpdateOne);
 
     /// <summary>The lines of an invoice: first what was added by hand, newest first, then what the subscription made, in its order.</summary>
@@ -45,7 +46,7 @@ internal static class InvoiceLineItems
         line["description"] = isFree
             ? $"Trial period for {product}"
             : $"{item.Integer("quantity")} × {product} (at {Amounts.Rate(price)})";
-        line["discounts"] = item["discounts"]?.DeepClone() ?? new JsonArray();
+        line["discounts"] = JsonReading.ArrayOf([.. Discounts.Current(call, item)]);
         line["invoice"] = invoice.Id();
         line["metadata"] = item["metadata"]!.DeepClone();
         line["parent"] = OfSubscriptionItem(item.Text("subscription")!, item.Id(), null, null);

@@ -30,6 +30,7 @@ internal static class InvoiceRevisions
         InvoiceWriting.Write(call, invoice);
         foreach (var line in InvoiceLineItems.Of(call.Shop, original.Id()).Reverse().ToList())
             Copy(call, line, invoice);
+        InvoiceWriting.WriteDiscounts(call, invoice);
         call.Shop.Edit(original)["latest_revision"] = invoice.Id();
         InvoiceDrafts.Total(call, invoice);
         return invoice;

@@ -27,6 +27,7 @@ internal static class InvoiceSteps
         UseBalance(call, invoice, customer);
         if (invoice.Integer("amount_due") > 0)
             AskForPayment(call, invoice);
+        SpendDiscounts(call, invoice);
         call.Happened("invoice.finalized", invoice);
         InvoiceRevisions.End(call, invoice);
         if (invoice.Integer("amount_due") == 0)
@@ -144,6 +145,19 @@ internal static class InvoiceSteps
         invoice["attempted"] = true;
         if (invoice.Integer("attempt_count") == 0)
             invoice["attempt_count"] = 1;
+    }
+
+    /// <summary>Takes from the subscription what was good for one invoice, once it has taken something off this one.</summary>
+    private static void SpendDiscounts(Call call, JsonObject invoice)
+    {
+        var used = invoice["total_discount_amounts"]!.AsArray().Select(d => d!["discount"]!.GetValue<string>()).ToHashSet(StringComparer.Ordinal);
+        if (call.Shop.Find("subscription", invoice.Text("_subscription")) is not { } subscription)
+            return;
+        foreach (var holder in Subscriptions.Items(call.Shop, subscription.Id()).Prepend(subscription).ToList())
+        {
+            if (Discounts.Current(call, holder).Any(used.Contains))
+                Discounts.Spend(call, call.Shop.Edit(holder));
+        }
     }
 
     private static void AskForPayment(Call call, JsonObject invoice)

@@ -2,16 +2,25 @@ using System.Text.Json.Nodes;
 
 namespace IntegrationHub.Sandbox.Invoicing;
 
-/// <summary>What the lines of an invoice come to.</summary>
+/// <summary>What the lines of an invoice come to: first the discounts of each line, then those of the invoice, then taxes, then the customer's balance.</summary>
 internal static class InvoiceTotals
 {
     public static void Reckon(Call call, JsonObject invoice)
     {
-        var subtotal = InvoiceLineItems.Of(call.Shop, invoice.Id()).Sum(l => l.Integer("amount"));
-        foreach (var sum in new[] { "subtotal", "subtotal_excluding_tax", "total", "total_excluding_tax" })
-            invoice[sum] = subtotal;
-        var customer = call.Shop.Find("customer", invoice.Text("customer"))!;
-        var balance = BalanceOf(customer, invoice);
+        var lines = InvoiceLineItems.Of(call.Shop, invoice.Id()).Select(l => call.Shop.Edit(l)).ToList();
+        var reckoned = InvoiceReckoning.Of(call, invoice, lines);
+        foreach (var (line, sums) in lines.Zip(reckoned))
+            Write(line, sums.Discounts, sums.Taxes, "discount_amounts", "taxes", "pretax_credit_amounts");
+        var discounts = DiscountAmount.Sum(reckoned.SelectMany(r => r.Discounts));
+        Write(
+            invoice, discounts, TaxAmount.Sum(reckoned.SelectMany(r => r.Taxes)),
+            "total_discount_amounts", "total_taxes", "total_pretax_credit_amounts");
+
+        invoice["subtotal"] = reckoned.Sum(r => r.Subtotal);
+        invoice["subtotal_excluding_tax"] = reckoned.Sum(r => r.SubtotalWithoutTax);
+        invoice["total"] = reckoned.Sum(r => r.Total);
+        invoice["total_excluding_tax"] = reckoned.Sum(r => r.TotalWithoutTax);
+        var balance = BalanceOf(call.Shop.Find("customer", invoice.Text("customer"))!, invoice);
         invoice["starting_balance"] = balance;
         AskFor(invoice, Share(invoice, balance).Due);
     }
@@ -35,5 +44,18 @@ internal static class InvoiceTotals
     {
         invoice["amount_due"] = due;
         invoice["amount_remaining"] = due - invoice.Integer("amount_paid");
+    }
+
+    private static void Write(
+        JsonObject target, IReadOnlyList<DiscountAmount> discounts, IReadOnlyList<TaxAmount> taxes, string discountsAt, string taxesAt, string creditsAt)
+    {
+        target[discountsAt] = JsonReading.ArrayOf(discounts.Select(d => d.Shown()));
+        target[taxesAt] = JsonReading.ArrayOf(taxes.Select(t => t.Shown()));
+        target[creditsAt] = JsonReading.ArrayOf(discounts.Select(d => new JsonObject
+        {
+            ["amount"] = d.Amount,
+            ["discount"] = d.Discount,
+            ["type"] = "discount",
+        }));
     }
 }

@@ -28,9 +28,9 @@ internal static class InvoiceWriting
             UnsettableChoice("amount_tax_display", "exclude_tax", "include_inclusive_tax"), Object("pdf", Choice("page_size", "a4", "auto", "letter")))
             .Refusing("template", "template_version"),
         UnsettableObject("shipping_details", Object("address", Address).Required(), Text("name").Required(), Text("phone")),
+        Discounts.Parameter, TaxRates.Parameter("default_tax_rates"),
         .. Unsupported(
-            "account_tax_ids", "application_fee_amount", "default_source", "default_tax_rates", "discounts", "on_behalf_of", "shipping_cost",
-            "transfer_data"),
+            "account_tax_ids", "application_fee_amount", "default_source", "on_behalf_of", "shipping_cost", "transfer_data"),
     ];
 
     public static JsonObject Update(Call call)
@@ -45,9 +45,21 @@ internal static class InvoiceWriting
         if (mayChange is not null && Array.Find([.. Parameters.Select(p => p.Name)], n => call.Input.Has(n) && !mayChange.Contains(n)) is { } name)
             throw Refusals.Invalid("Finalized invoices can't be updated in this way", name);
         Write(call, invoice);
-        if (invoice.Text("status") == "draft")
-            InvoiceDrafts.Total(call, invoice);
+        if (invoice.Text("status") != "draft")
+            return invoice;
+        WriteDiscounts(call, invoice);
+        InvoiceDrafts.Total(call, invoice);
         return invoice;
+    }
+
+    /// <summary>Puts the discounts that were sent on a draft whose lines are known.</summary>
+    public static void WriteDiscounts(Call call, JsonObject invoice)
+    {
+        if (!call.Input.Has("discounts"))
+            return;
+        var customer = call.Shop.Find("customer", invoice.Text("customer"));
+        var subtotal = InvoiceLineItems.Of(call.Shop, invoice.Id()).Sum(l => l.Integer("amount"));
+        Discounts.Apply(call, invoice, Discounts.Read(call, call.Input, customer, invoice.Text("currency"), subtotal > 0 ? subtotal : null));
     }
 
     public static void Write(Call call, JsonObject invoice)
@@ -63,6 +75,12 @@ internal static class InvoiceWriting
             invoice["shipping_details"]!["address"] = Addresses.Whole(shipping.Object("address"));
         if (input.Object("rendering") is { } rendering)
             WriteRendering(invoice, rendering);
+        if (input.Has("default_tax_rates"))
+        {
+            var rates = TaxRates.Of(call, input.Texts("default_tax_rates"), "default_tax_rates");
+            invoice["default_tax_rates"] = JsonReading.ArrayOf(rates.Select(r => (JsonNode?)r.Id()));
+        }
+
         WriteNumber(call, invoice);
         WritePaymentMethod(call, invoice);
         WriteDueDate(call, invoice);

@@ -36,8 +36,8 @@ internal static class Invoices
         .Refers("from_invoice.invoice", "invoice")
         .Refers("latest_revision", "invoice")
         .Refers("parent.subscription_details.subscription", "subscription")
-        .Shows("default_tax_rates", (show, invoice) => JsonReading.ArrayOf(
-            invoice["default_tax_rates"]!.AsArray().Select(id => (JsonNode?)show.Show("tax_rate", id!.GetValue<string>()))))
+        .Refers("discounts", "discount")
+        .Shows("default_tax_rates", (show, invoice) => TaxRates.Shown(show, invoice["default_tax_rates"]))
         .Shows("lines", (show, invoice) => show.List($"/v1/invoices/{invoice.Id()}/lines", InvoiceLineItems.Of(show.Shop, invoice.Id())))
         .ShowsAddress("hosted_invoice_url")
         .ShowsAddress("invoice_pdf")

@@ -28,10 +28,11 @@ internal static class NewInvoice
 
         var invoice = InvoiceDrafts.Begin(call, customer, CurrencyOf(call, customer, subscription), "manual");
         if (subscription is not null)
-            InvoiceDrafts.Tie(invoice, subscription);
+            InvoiceDrafts.Tie(call, invoice, subscription);
         InvoiceWriting.Write(call, invoice);
         if (call.Input.Text("pending_invoice_items_behavior") == "include")
             InvoiceDrafts.Gather(call, invoice, ofSubscriptionOnly: subscription is not null);
+        InvoiceWriting.WriteDiscounts(call, invoice);
         InvoiceDrafts.Total(call, invoice);
         return invoice;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using static IntegrationHub.Sandbox.Protocol.Parameters.Parameter;
 
 namespace IntegrationHub.Sandbox.Money;
 
@@ -17,7 +18,12 @@ internal static class BalanceTransactions
         .Refers("source", "charge", "refund", "dispute", "payout")
         .Shows("status", (show, transaction) => transaction.Integer("available_on") <= show.Now ? "available" : "pending")
         .Retrieves()
-        .Lists([Filter.Created, Filter.Equal("currency"), Filter.Equal("source"), Filter.Equal("type"), .. Filter.Unsupported("payout")]);
+        .Lists(Filter.Created, Filter.Equal("currency"), Filter.Equal("source"), Filter.Equal("type"), Filter.Where(Text("payout"), IsInPayout));
+
+    /// <summary>Every payout of the sandbox is made by hand, and only automatic ones say what is in them.</summary>
+    private static bool IsInPayout(Call call, JsonObject transaction) => call.Referred(Payouts.Type, "payout") is null
+        ? true
+        : throw Refusals.Invalid("Balance transaction history can only be filtered on automatic transfers, not manual.", "payout");
 
     /// <summary>2.9% and 30 of the smallest unit, rounded to the nearest.</summary>
     public static long Fee(long amount) => (long)Math.Round(amount * 0.029m, MidpointRounding.AwayFromZero) + 30;

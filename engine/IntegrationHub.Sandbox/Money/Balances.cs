@@ -10,6 +10,10 @@ internal static class Balances
         """)
         .On("GET", "", [], Retrieve);
 
+    /// <summary>What can be paid out now.</summary>
+    public static long Available(Call call, string currency) => call.Shop.NewestFirst("balance_transaction", "currency", currency)
+        .Where(t => t.Integer("available_on") <= call.Now).Sum(t => t.Integer("net"));
+
     private static JsonObject Retrieve(Call call)
     {
         var balance = Type.Blank();

@@ -6,6 +6,7 @@ internal static class PageCatalog
     public static IReadOnlyList<HostedPage> All { get; } =
     [
         AuthenticationPage.OfPaymentIntents,
+        AuthenticationPage.OfSetupIntents,
     ];
 
     /// <summary>The page at a path, and the id in it; null when none is there.</summary>

@@ -9,13 +9,19 @@ internal static class AuthenticationPage
     public static HostedPage OfPaymentIntents { get; } = new(
         "/authenticate/payment_intents",
         PaymentIntents.Type,
-        Show,
+        (call, form) => Show(call, form, PaymentIntents.Type),
         (call, form) => Submit(call, form, PaymentIntents.Type, PaymentIntentSteps.Authenticated));
 
-    private static PageAnswer Show(Call call, PageForm form)
+    public static HostedPage OfSetupIntents { get; } = new(
+        "/authenticate/setup_intents",
+        SetupIntents.Type,
+        (call, form) => Show(call, form, SetupIntents.Type),
+        (call, form) => Submit(call, form, SetupIntents.Type, SetupIntentSteps.Authenticated));
+
+    private static PageAnswer Show(Call call, PageForm form, ResourceType type)
     {
-        var intent = call.Shop.Find(form["client_secret"]?.StartsWith("seti_", StringComparison.Ordinal) == true ? "setup_intent" : "payment_intent", call.PathId);
-        if (intent is null || intent.Text("client_secret") != form["client_secret"])
+        var intent = call.Subject(type);
+        if (intent.Text("client_secret") != form["client_secret"])
             return PageAnswer.NotFound();
         if (intent.Text("status") != "requires_action")
             return Done(intent);

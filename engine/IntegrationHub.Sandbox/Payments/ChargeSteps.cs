@@ -119,6 +119,7 @@ internal static class ChargeSteps
     public static void Expire(Call call, JsonObject charge)
     {
         Release(call, charge, "expired_uncaptured_charge");
+        charge["_is_expired"] = true;
         call.Happened("charge.expired", charge);
     }
 }

@@ -16,7 +16,7 @@ internal static class Charges
           "payment_method_details": null, "receipt_email": null, "receipt_number": null, "receipt_url": null,
           "refunded": false, "review": null, "shipping": null, "source": null, "source_transfer": null,
           "statement_descriptor": null, "statement_descriptor_suffix": null, "status": "pending", "transfer_data": null,
-          "transfer_group": null, "_capture_before": null, "_disputed_at": null
+          "transfer_group": null, "_capture_before": null, "_disputed_at": null, "_is_expired": false
         }
         """)
     { EventFamily = "charge", Due = ChargeSteps.Due, OnTime = ChargeSteps.OnTime }
@@ -34,17 +34,30 @@ internal static class Charges
                 "payment_method_details.card.fingerprint", "payment_method_details.card.last4", "refunded", "status"),
         ])
         .Retrieves()
-        .Updates([Text("description"), Metadata(), Email("receipt_email"), .. Unsupported("customer", "fraud_details", "shipping", "transfer_group")], Update)
+        .Creates(
+            [
+                Integer("amount"), Text("currency"), Text("source"), Text("customer"), Boolean("capture"), Text("description"), Metadata(),
+                Email("receipt_email"), Shipping.Parameter, Text("statement_descriptor", 22), Text("statement_descriptor_suffix", 22),
+                Text("transfer_group"), .. ConnectedAccounts.Parameters, ConnectedAccounts.OnBehalfOf, .. Ignored("radar_options"),
+                .. Unsupported("application_fee", "destination"),
+            ],
+            ChargeRequests.Create)
+        .Updates(
+            [
+                Text("customer"), Text("description"), Object("fraud_details", UnsettableChoice("user_report", "fraudulent", "safe")),
+                Metadata(), Email("receipt_email"), Shipping.Parameter, Text("transfer_group"),
+            ],
+            ChargeRequests.Update)
+        .On(
+            "POST",
+            "/{id}/capture",
+            [
+                Integer("amount", 1), Email("receipt_email"), Text("statement_descriptor", 22), Text("statement_descriptor_suffix", 22),
+                Text("transfer_group"), .. ConnectedAccounts.Parameters, .. Unsupported("application_fee"),
+            ],
+            ChargeRequests.Capture)
         .Lists(Filter.Created, Filter.Equal("customer"), Filter.Equal("payment_intent"), Filter.Equal("transfer_group"));
 
     /// <summary>What of a charge can still be given back.</summary>
     public static long Unrefunded(JsonObject charge) => charge.Integer("amount_captured") - charge.Integer("amount_refunded");
-
-    private static JsonObject Update(Call call)
-    {
-        var charge = call.Shop.Edit(call.Subject(Type));
-        call.Input.CopyTo(charge, "description", "receipt_email");
-        call.Input.MergeMetadata(charge);
-        return charge;
-    }
 }

@@ -50,10 +50,13 @@ internal static class NewPaymentMethod
     }
 
     /// <summary>A fresh payment method that behaves as a test card.</summary>
-    public static JsonObject Mint(Call call, string testId)
+    /// <param name="call">The moment.</param>
+    /// <param name="testId">The test payment method, <c>pm_card_visa</c>.</param>
+    /// <param name="id">Its own id; a new one when null.</param>
+    public static JsonObject Mint(Call call, string testId, string? id = null)
     {
         var card = TestCards.Find(testId)!;
-        var method = call.New(PaymentMethods.Type);
+        var method = call.New(PaymentMethods.Type, id);
         var shown = method["card"]!.AsObject();
         shown["brand"] = card.Brand;
         shown["display_brand"] = card.Brand;

@@ -31,14 +31,20 @@ internal static class PaymentMethodOptions
                 "statement_descriptor_suffix_kana", "statement_descriptor_suffix_kanji", "stored_credential_usage", "three_d_secure"))
         .Ignoring([.. OtherPaymentMethods.Names, "card_present"]);
 
-    public static void Write(Input input, JsonObject intent)
+    public static void Write(Input input, JsonObject intent) => Write(input, intent, Kept);
+
+    /// <summary>Writes those of the options that this kind of intent shows.</summary>
+    public static void Write(Input input, JsonObject intent, params ReadOnlySpan<string> kept)
     {
         if (input.Object("payment_method_options")?.Object("card") is not { } sent)
             return;
         var card = intent["payment_method_options"]!["card"]!.AsObject();
-        sent.CopyTo(card, Kept);
-        foreach (var unset in Kept.Where(k => card.ContainsKey(k) && card[k] is null && k != "network").ToList())
-            card.Remove(unset);
+        sent.CopyTo(card, kept);
+        foreach (var name in kept)
+        {
+            if (card.ContainsKey(name) && card[name] is null && name != "network")
+                card.Remove(name);
+        }
     }
 
     /// <summary>An option for cards; null when it was left to Stripe.</summary>

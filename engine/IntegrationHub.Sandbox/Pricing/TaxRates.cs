@@ -54,6 +54,10 @@ internal static class TaxRates
             : rates;
     }
 
+    /// <summary>A list of ids as Stripe shows it: with the whole tax rates.</summary>
+    public static JsonArray Shown(Renderer show, JsonNode? ids) =>
+        JsonReading.ArrayOf((ids as JsonArray ?? []).Select(id => (JsonNode?)show.Show("tax_rate", id!.GetValue<string>())));
+
     /// <summary>What tax rates come to on an amount. Inclusive ones are in it, exclusive ones come on top.</summary>
     /// <param name="amount">What is taxed, after discounts, in the smallest unit.</param>
     /// <param name="rates">Stored tax rates.</param>

@@ -24,7 +24,8 @@ internal static class RequestClock
 
         if (pathId.Length > 0 && Of(shop, shop.Find(kind, pathId)) is { } own)
             return own;
-        return Named.Select(name => Of(shop, shop.Find(name, TextOf(input, name)))).FirstOrDefault(clock => clock is not null);
+        return Named.Select(name => Of(shop, shop.Find(name, TextOf(input, name)))).FirstOrDefault(clock => clock is not null)
+            ?? Of(shop, shop.Find("subscription", TextOf(input, "from_subscription")));
     }
 
     private static string? Of(Shop shop, JsonObject? value) => value is null
