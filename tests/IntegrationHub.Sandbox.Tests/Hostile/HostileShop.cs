@@ -21,8 +21,16 @@ internal sealed partial class HostileShop
         ["price"] = ShopSeed.OneTimePrice, ["quantity"] = "1", ["product"] = ShopSeed.Product, ["query"] = "metadata['a']:'b'", ["return_url"] = "https://example.com",
         ["stripe_customer_id"] = ShopSeed.Customer, ["subscription"] = ShopSeed.ActiveSubscription, ["success_url"] = "https://example.com",
         ["unit_amount"] = "500", ["url"] = "https://example.com/hooks", ["frozen_time"] = "1900000000", ["start_time"] = "1790000040",
-        ["end_time"] = "1795000020", ["percent_off"] = "10", ["token"] = "tok_visa", ["value"] = "1", ["identifier"] = "hostile",
+        ["end_time"] = "1795000020", ["percent_off"] = "10", ["token"] = "tok_visa", ["value"] = "1", ["start_date"] = "now", ["identifier"] = "hostile",
         ["recurring price"] = ShopSeed.MonthlyPrice,
+    };
+
+    /// <summary>What an operation cannot do without, though no answer says so.</summary>
+    private static readonly Dictionary<string, (string Name, string Value)> Starters = new(StringComparer.Ordinal)
+    {
+        ["POST /v1/charges"] = ("source", "tok_visa"),
+        ["POST /v1/payment_intents/{id}/confirm"] = ("payment_method", "pm_card_visa"),
+        ["POST /v1/setup_intents/{id}/confirm"] = ("payment_method", "pm_card_visa"),
     };
 
     private static readonly Router Router = new(ResourceCatalog.Instance);
@@ -61,6 +69,9 @@ internal sealed partial class HostileShop
         Ask("POST", $"/v1/subscription_items", [("subscription", ShopSeed.ActiveSubscription), ("price", _good["recurring price"])]);
         _good["recurring price"] = Recurring();
         _good["frozen_time"] = "1900000100";
+        _good["payment_intent"] = ShopSeed.ThirdRefundablePaymentIntent;
+        Ask("POST", "/v1/billing/meter_events", [("identifier", "again")]);
+        (_good["identifier"], _good["free event_name"]) = ("again", "hostile_again");
     }
 
     private string Recurring() => Ask("POST", "/v1/prices", [("recurring[interval]", "month")]).Body["id"]!.GetValue<string>();
@@ -80,6 +91,12 @@ internal sealed partial class HostileShop
     public Answered Ask(string verb, string path, IReadOnlyList<(string Name, string Value)> form)
     {
         var pairs = form.ToList();
+        if (Router.Match(verb, path) is { } route && Starters.TryGetValue($"{verb} {route.Operation.Path}", out var starter)
+            && !pairs.Exists(p => Clashes(p.Name, starter.Name)))
+        {
+            pairs.Add(starter);
+        }
+
         for (var repair = 0; ; repair++)
         {
             var (status, body) = Send(verb, path, pairs);
@@ -97,6 +114,10 @@ internal sealed partial class HostileShop
     private (string Name, string Value) GoodPair(string verb, string path, string name)
     {
         var last = name.Split('[')[^1].TrimEnd(']');
+        if (name == "phases")
+            return GoodPair(verb, path, "phases[0][items][0][price]");
+        if (name == "enabled_events")
+            return (name + "[0]", "*");
         if (last == "price" && path.Contains("subscription", StringComparison.Ordinal))
             last = "recurring price";
         if (last == "event_name" && path.EndsWith("/meters", StringComparison.Ordinal))
@@ -110,7 +131,7 @@ internal sealed partial class HostileShop
             if (message is null)
                 return (name, candidate);
             if (message == "Invalid array")
-                return last == "enabled_events" ? (name + "[0]", "*") : GoodPair(verb, path, name + "[0]");
+                return GoodPair(verb, path, name + "[0]");
             if (message == "Invalid object")
                 return GoodPair(verb, path, Member(verb, path, name));
             if (Offered().Match(message) is { Success: true } offered)

@@ -12,10 +12,9 @@ internal static class HostileValues
 
     private static readonly string[] Texts =
     [
-        "", " ", "x", "-1", "0", "1", "2.5", "1e9", "NaN", "99999999", "2147483648", "9223372036854775807", "-9223372036854775808",
-        "99999999999999999999999", "253402300799", "true", "now", "inf", "auto", "usd", "a/b?c=d#e", "<script>alert(1)</script>",
-        "\u0001\u001b[31m\u007f\u202e\ud83c\udf75", new('x', 5_001), "cus_SeedAdaOkafor", "price_SeedClubMonthly", "https://example.com",
+        "", " ", "x", "-1", "0", "2.5", "99999999", "9223372036854775807", "-9223372036854775808", "1e400", "32503679999", "true", "now", "usd",
+        "\u0001\u001b[31m\u007f\u202e\ud83c\udf75<script>", new('x', 5_001), "cus_SeedAdaOkafor", "price_SeedClubMonthly",
     ];
 
-    private static readonly string[] Below = ["[]", "[0]", "[7]", "[x]", "[x][y]", "[0][x]", "[][]", "[-1]", "[99999999999]", "[" + new string('k', 60) + "]"];
+    private static readonly string[] Below = ["[]", "[0]", "[x]", "[0][x]", "[x][y]", "[99999999999]"];
 }

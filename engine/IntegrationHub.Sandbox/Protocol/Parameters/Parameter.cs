@@ -36,8 +36,11 @@ internal sealed record Parameter(string Name, ParameterType Type, bool IsRequire
 
     public static Parameter Boolean(string name) => new(name, new BooleanType());
 
+    /// <summary>The last second that a parameter may name, at the end of the year 2999: what is added to it is a time still.</summary>
+    public const long LastSecond = 32_503_679_999;
+
     /// <summary>Unix seconds.</summary>
-    public static Parameter Timestamp(string name) => new(name, new IntegerType(0, 253_402_300_799));
+    public static Parameter Timestamp(string name) => new(name, new IntegerType(0, LastSecond));
 
     public static Parameter Choice(string name, params string[] values) => new(name, new ChoiceType(values));
 
