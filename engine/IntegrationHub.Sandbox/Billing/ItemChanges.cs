@@ -103,7 +103,7 @@ internal static class ItemChanges
         }
 
         SubscriptionItems.Count(item, SubscriptionItems.PriceOf(call.Shop, item), input, path);
-        input.MergeMetadata(item);
+        SubscriptionItems.Write(call, input, item, path);
     }
 
     private static void Remove(Call call, JsonObject item) =>

@@ -31,6 +31,7 @@ internal static class NewSubscription
         foreach (var (item, i) in inputs.Select((item, i) => (item, i)))
             SubscriptionItems.Add(call, subscription.Id(), prices[i], item, FirstPeriod(call, subscription, prices[i]), $"items[{i}]");
         SubscriptionSettings.Write(call, input, subscription);
+        SubscriptionSettings.WriteDiscounts(call, input, subscription);
         SubscriptionSettings.WriteEnd(call, input, subscription);
         Bill(call, input, subscription, collectsLater);
         return subscription;

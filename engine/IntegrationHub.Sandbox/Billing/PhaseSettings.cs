@@ -14,10 +14,11 @@ internal static class PhaseSettings
             ["billing_mode"] = new JsonObject { ["type"] = schedule["billing_mode"]!["type"]!.DeepClone() },
             ["currency"] = phase.Text("currency"),
             ["customer"] = schedule.Text("customer"),
-            ["items"] = JsonReading.ArrayOf(phase["items"]!.AsArray().Select(Sent)),
+            ["items"] = JsonReading.ArrayOf(phase["items"]!.AsArray().Select(i => Sent(call, schedule, i))),
             ["proration_behavior"] = phase.Text("proration_behavior"),
-            ["add_invoice_items"] = JsonReading.ArrayOf(phase["add_invoice_items"]!.AsArray().Select(Sent)),
+            ["add_invoice_items"] = JsonReading.ArrayOf(phase["add_invoice_items"]!.AsArray().Select(i => Sent(call, schedule, i))),
         };
+        Reduce(call, schedule, phase, values);
         if (phase.Integer("start_date") < call.Now)
             values["backdate_start_date"] = phase.Integer("start_date");
         if (phase.Integer("trial_end") > call.Now)
@@ -39,8 +40,12 @@ internal static class PhaseSettings
             subscription[name] = value?.DeepClone();
         foreach (var (name, value) in phase["metadata"]!.AsObject())
             subscription["metadata"]![name] = value?.DeepClone();
-        ChangeItems(call, subscription, phase);
-        SubscriptionInvoices.Add(call, subscription, [.. phase["add_invoice_items"]!.AsArray().Select(a => new Input(Sent(a)))]);
+        ChangeItems(call, schedule, subscription, phase);
+        var reduced = new JsonObject();
+        Reduce(call, schedule, phase, reduced);
+        SubscriptionSettings.WriteTaxRates(call, new Input(reduced), subscription, "default_tax_rates", "default_tax_rates");
+        SubscriptionSettings.WriteDiscounts(call, new Input(reduced), subscription);
+        SubscriptionInvoices.Add(call, subscription, [.. phase["add_invoice_items"]!.AsArray().Select(a => new Input(Sent(call, schedule, a)))]);
         if (phase.Integer("trial_end") > call.Now)
             SubscriptionTrials.Move(call, subscription, change, phase.Integer("trial_end"));
         var anchor = phase.Text("billing_cycle_anchor") ?? schedule["default_settings"]!.AsObject().Text("billing_cycle_anchor");
@@ -58,7 +63,7 @@ internal static class PhaseSettings
             subscription["cancel_at"] = end;
     }
 
-    private static void ChangeItems(Call call, JsonObject subscription, JsonObject phase)
+    private static void ChangeItems(Call call, JsonObject schedule, JsonObject subscription, JsonObject phase)
     {
         var wanted = phase["items"]!.AsArray().Select(i => i!.AsObject()).ToList();
         var present = SubscriptionItems.Of(call.Shop, subscription.Id()).ToList();
@@ -67,7 +72,7 @@ internal static class PhaseSettings
         var changes = new JsonArray();
         foreach (var item in wanted)
         {
-            var change = Sent(item);
+            var change = Sent(call, schedule, item);
             var same = kept.Find(k => k.Text("price") == item.Text("price")) ?? (free.Count > 0 ? free.Dequeue() : null);
             if (same is not null)
                 change["id"] = same.Id();
@@ -99,15 +104,38 @@ internal static class PhaseSettings
     }
 
     /// <summary>An item of a phase as it is sent when a subscription is made or changed.</summary>
-    private static JsonObject Sent(JsonNode? item)
+    private static JsonObject Sent(Call call, JsonObject schedule, JsonNode? item)
     {
         var sent = new JsonObject();
-        foreach (var name in new[] { "price", "quantity", "metadata" })
+        foreach (var name in new[] { "price", "quantity", "metadata", "discountable" })
         {
             if (item![name] is { } value)
                 sent[name] = value.DeepClone();
         }
 
+        Reduce(call, schedule, item!.AsObject(), sent, "tax_rates");
         return sent;
+    }
+
+    /// <summary>Copies the discounts and tax rates that are planned, as far as they can still be had: time cannot be refused anything.</summary>
+    private static void Reduce(Call call, JsonObject schedule, JsonObject planned, JsonObject sent, string taxes = "default_tax_rates")
+    {
+        if (planned["discounts"] is JsonArray { Count: > 0 } discounts)
+            sent["discounts"] = JsonReading.ArrayOf(discounts.Where(d => CanBeHad(call, schedule, d!)).Select(d => d!.DeepClone()));
+        if (planned[taxes] is JsonArray { Count: > 0 } rates)
+            sent[taxes] = JsonReading.ArrayOf(rates.Where(r => call.Shop.Find("tax_rate", r!.GetValue<string>())!.Flag("active")).Select(r => r!.DeepClone()));
+    }
+
+    private static bool CanBeHad(Call call, JsonObject schedule, JsonNode discount)
+    {
+        try
+        {
+            var input = new Input(new JsonObject { ["discounts"] = new JsonArray(discount.DeepClone()) });
+            return Discounts.Read(call, input, call.Shop.Find("customer", schedule.Text("customer"))).Count > 0;
+        }
+        catch (StripeErrorException)
+        {
+            return false;
+        }
     }
 }

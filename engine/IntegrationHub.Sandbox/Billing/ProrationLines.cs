@@ -20,9 +20,10 @@ internal static class ProrationLines
         var (quantity, rest) = (SubscriptionItems.Quantity(item), BillingPeriod.Of(item).From(at));
         if (rest.Seconds == 0)
             return;
+        var charged = Charged(call, item, rest.End);
+        var amount = charged is null ? Cost(call, subscription, item, rest, anchor) : Prorations.Part(Net(charged), PeriodOf(charged), rest);
         InvoiceItems.AddProration(
-            call, subscription, item, price, quantity, -Cost(price, quantity, rest, anchor), rest,
-            $"Unused time on {Named(call, price, quantity)} after {Day(at)}", Credited(call, item, rest.End));
+            call, subscription, item, price, quantity, -amount, rest, $"Unused time on {Named(call, price, quantity)} after {Day(at)}", charged);
     }
 
     /// <summary>Asks for what is left of an item's period.</summary>
@@ -37,13 +38,20 @@ internal static class ProrationLines
             return;
         var quantity = SubscriptionItems.Quantity(item);
         InvoiceItems.AddProration(
-            call, subscription, item, price, quantity, Cost(price, quantity, billed, anchor), billed,
+            call, subscription, item, price, quantity, Cost(call, subscription, item, billed, anchor), billed,
             $"Remaining time on {Named(call, price, quantity)} after {Day(billed.Start)}");
     }
 
-    /// <summary>A stretch may be all that there is of the item, so it is measured by the regular period that it ends with.</summary>
-    private static long Cost(JsonObject price, long quantity, BillingPeriod billed, BillingAnchor anchor) =>
-        Prorations.Part(Amounts.Of(price, quantity), Recurrence.Of(price).PeriodAt(anchor, billed.End - 1), billed);
+    /// <summary>What a stretch of time of an item costs with the discounts that there are. It may be all that there is of the item, so it is
+    /// measured by the regular period that it ends with.</summary>
+    private static long Cost(Call call, JsonObject subscription, JsonObject item, BillingPeriod billed, BillingAnchor anchor)
+    {
+        var price = SubscriptionItems.PriceOf(call.Shop, item);
+        var amount = Amounts.Of(price, SubscriptionItems.Quantity(item));
+        var line = new DiscountedLine(amount, price.Text("product"), Discounts.Current(call, item));
+        var off = DiscountReckoning.Of(call, [line], Discounts.Current(call, subscription), price.Text("currency")!)[0].Sum(d => d.Amount);
+        return Prorations.Part(amount - off, Recurrence.Of(price).PeriodAt(anchor, billed.End - 1), billed);
+    }
 
     private static string Named(Call call, JsonObject price, long quantity)
     {
@@ -53,10 +61,18 @@ internal static class ProrationLines
 
     private static string Day(long at) => DateTimeOffset.FromUnixTimeSeconds(at).ToString("dd MMM yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>The line by which the period was charged, if it was.</summary>
-    private static JsonObject? Credited(Call call, JsonObject item, long end) => call.Shop
+    /// <summary>The line by which a period was charged as the item is now, if it was.</summary>
+    private static JsonObject? Charged(Call call, JsonObject item, long end) => call.Shop
         .NewestFirst("line_item", "subscription", item.Text("subscription"))
         .FirstOrDefault(l => l["parent"]?["subscription_item_details"]?["subscription_item"]?.GetValue<string>() == item.Id()
             && l.Integer("amount") > 0
-            && l["period"]!.AsObject().Integer("end") == end);
+            && PeriodOf(l).End == end
+            && l.Integer("quantity") == item.Integer("quantity")
+            && l["pricing"]?["price_details"]?["price"]?.GetValue<string>() == item.Text("price"));
+
+    private static BillingPeriod PeriodOf(JsonObject line) => new(line["period"]!.AsObject().Integer("start"), line["period"]!.AsObject().Integer("end"));
+
+    /// <summary>What a line came to after its discounts.</summary>
+    private static long Net(JsonObject line) =>
+        line.Integer("amount") - line["discount_amounts"]!.AsArray().Sum(d => d!.AsObject().Integer("amount"));
 }

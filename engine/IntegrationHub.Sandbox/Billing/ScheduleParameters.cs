@@ -71,11 +71,11 @@ internal static class ScheduleParameters
             20,
             [
                 Text("price"), Prices.Inline, Integer("quantity", 0, 999_999), Metadata(),
-                .. Unsupported("billing_thresholds", "discounts", "plan", "tax_rates"),
+                Discounts.Parameter, TaxRates.Parameter(), .. Unsupported("billing_thresholds", "plan"),
             ])
             .Required(),
-        .. Unsupported(
-            "application_fee_percent", "billing_thresholds", "default_tax_rates", "discounts", "on_behalf_of", "transfer_data"),
+        Discounts.Parameter, TaxRates.Parameter("default_tax_rates"),
+        .. Unsupported("application_fee_percent", "billing_thresholds", "on_behalf_of", "transfer_data"),
     ];
 
     private static Parameter Time(string name) => new(name, new TimeType(["now"]));

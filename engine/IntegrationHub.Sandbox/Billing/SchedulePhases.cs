@@ -61,6 +61,20 @@ internal static class SchedulePhases
         ["issuer"] = new JsonObject { ["type"] = "self" },
     };
 
+    /// <summary>The phases as Stripe shows them: with whole tax rates.</summary>
+    public static JsonArray Show(Renderer show, JsonObject schedule)
+    {
+        var shown = schedule["phases"]!.DeepClone().AsArray();
+        foreach (var phase in shown.Select(p => p!.AsObject()))
+        {
+            phase["default_tax_rates"] = TaxRates.Shown(show, phase["default_tax_rates"]);
+            foreach (var billed in phase["items"]!.AsArray().Concat(phase["add_invoice_items"]!.AsArray()).Select(i => i!.AsObject()))
+                billed["tax_rates"] = TaxRates.Shown(show, billed["tax_rates"]);
+        }
+
+        return shown;
+    }
+
     private static JsonObject Read(Call call, Input input, long start, string path)
     {
         var prices = input.Objects("items").Select((item, i) => SubscriptionItems.PriceOf(call, item, $"{path}[items][{i}]")).ToList();
@@ -72,10 +86,12 @@ internal static class SchedulePhases
         phase["currency"] = input.Text("currency")?.ToLowerInvariant() ?? prices[0].Text("currency");
         phase["start_date"] = start;
         phase["end_date"] = EndOf(call, input, start, prices, path);
-        phase["items"] = JsonReading.ArrayOf(input.Objects("items").Zip(prices, (item, price) => Item(item, price)));
+        phase["items"] = JsonReading.ArrayOf(input.Objects("items").Zip(prices).Select((both, i) => Item(call, both.First, both.Second, $"{path}[items][{i}]")));
         phase["add_invoice_items"] = JsonReading.ArrayOf(input.Objects("add_invoice_items").Select((a, i) => Added(call, a, $"{path}[add_invoice_items][{i}]")));
         input.CopyTo(phase, "billing_cycle_anchor", "collection_method", "default_payment_method", "description", "proration_behavior");
         input.MergeMetadata(phase);
+        phase["discounts"] = Discounted(call, input, path);
+        SubscriptionSettings.WriteTaxRates(call, input, phase, "default_tax_rates", $"{path}[default_tax_rates]");
         if (input.Object("invoice_settings") is { } settings)
             phase["invoice_settings"] = Settings(settings.Integer("days_until_due"), settings.Text("description"), settings.Text("footer"));
         phase["trial_end"] = TrialEnd(call, input, phase, path);
@@ -105,14 +121,29 @@ internal static class SchedulePhases
             : throw Refusals.Invalid("`trial_end` must lie within its phase.", $"{path}[trial_end]");
     }
 
-    private static JsonObject Item(Input input, JsonObject price)
+    private static JsonObject Item(Call call, Input input, JsonObject price, string path)
     {
         var metadata = new JsonObject();
         input.MergeMetadata(metadata);
-        return Item(
+        var item = Item(
             price.Id(),
             SubscriptionItems.IsMetered(price) ? null : input.Integer("quantity") ?? 1,
             metadata["metadata"]?.AsObject() ?? []);
+        item["discounts"] = Discounted(call, input, path);
+        SubscriptionSettings.WriteTaxRates(call, input, item, "tax_rates", $"{path}[tax_rates]");
+        return item;
+    }
+
+    /// <summary>The discounts that are planned, checked as far as they can be before the phase begins.</summary>
+    private static JsonArray Discounted(Call call, Input input, string path)
+    {
+        Discounts.Read(call, input, path: $"{path}[discounts]");
+        return JsonReading.ArrayOf(input.Objects("discounts").Select(d => new JsonObject
+        {
+            ["coupon"] = d.Text("coupon"),
+            ["discount"] = d.Text("discount"),
+            ["promotion_code"] = d.Text("promotion_code"),
+        }));
     }
 
     private static JsonObject Item(string price, long? quantity, JsonObject metadata)
@@ -135,10 +166,10 @@ internal static class SchedulePhases
     {
         var metadata = new JsonObject();
         input.MergeMetadata(metadata);
-        return new JsonObject
+        var added = new JsonObject
         {
-            ["discountable"] = true,
-            ["discounts"] = new JsonArray(),
+            ["discountable"] = input.Boolean("discountable") ?? true,
+            ["discounts"] = Discounted(call, input, path),
             ["metadata"] = metadata["metadata"]?.DeepClone() ?? new JsonObject(),
             ["period"] = new JsonObject
             {
@@ -149,5 +180,7 @@ internal static class SchedulePhases
             ["quantity"] = input.Integer("quantity") ?? 1,
             ["tax_rates"] = new JsonArray(),
         };
+        SubscriptionSettings.WriteTaxRates(call, input, added, "tax_rates", $"{path}[tax_rates]");
+        return added;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IntegrationHub.Sandbox.Protocol.Parameters;
 
 namespace IntegrationHub.Sandbox.Billing;
 
@@ -31,10 +32,10 @@ internal sealed class SubscriptionChange
     public IReadOnlyList<JsonObject> Before => _before;
 
     /// <summary>Begins a change that a request asks for.</summary>
-    public static SubscriptionChange Begin(Call call, JsonObject subscription)
+    public static SubscriptionChange Begin(Call call, JsonObject subscription, Input input)
     {
-        var at = call.Input.Integer("proration_date");
-        var change = new SubscriptionChange(call, subscription, call.Input.Text("proration_behavior"), at);
+        var at = input.Integer("proration_date");
+        var change = new SubscriptionChange(call, subscription, input.Text("proration_behavior"), at);
         if (at is { } date && change._before.Exists(i => date < BillingPeriod.Of(i).Start || date > BillingPeriod.Of(i).End))
         {
             throw Refusals.Invalid(

@@ -46,9 +46,7 @@ internal static class SubscriptionInvoices
         var price = SubscriptionItems.PriceOf(call.Shop, item);
         if (!SubscriptionItems.IsMetered(price) || period.Seconds <= 0)
             return;
-        var used = item.DeepClone().AsObject();
-        used["quantity"] = 0;
-        InvoiceLineItems.AddPeriod(call, invoice, used, price, period, isFree: false);
+        InvoiceLineItems.AddPeriod(call, invoice, item, price, period, isFree: false);
     }
 
     /// <summary>What a request bills once, with the next invoice.</summary>
@@ -64,6 +62,11 @@ internal static class SubscriptionInvoices
             item["description"] = call.Shop.Find("product", price.Text("product"))?.Text("name");
             item["parent"] = InvoiceItems.OfSubscription(subscription.Id());
             one.MergeMetadata(item);
+            one.CopyTo(item, "discountable");
+            SubscriptionSettings.WriteTaxRates(call, one, item, "tax_rates", $"{path}[tax_rates]");
+            var customer = call.Shop.Find("customer", subscription.Text("customer"));
+            if (one.Has("discounts"))
+                Discounts.Apply(call, item, Discounts.Read(call, one, customer, item.Text("currency"), item.Integer("amount"), $"{path}[discounts]"));
         }
     }
 

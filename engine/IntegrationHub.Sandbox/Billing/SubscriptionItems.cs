@@ -11,8 +11,8 @@ internal static class SubscriptionItems
     /// <summary>What can be said about an item wherever it is made.</summary>
     private static readonly Parameter[] Written =
     [
-        Text("price"), Prices.Inline, Integer("quantity", 0, 999_999), Metadata(),
-        .. Unsupported("billing_thresholds", "current_trial", "discounts", "plan", "tax_rates"),
+        Text("price"), Prices.Inline, Integer("quantity", 0, 999_999), Metadata(), Discounts.Parameter, TaxRates.Parameter(),
+        .. Unsupported("billing_thresholds", "current_trial", "plan"),
     ];
 
     /// <summary>One element of <c>items</c> when a subscription is made.</summary>
@@ -29,6 +29,8 @@ internal static class SubscriptionItems
         }
         """)
     { Permission = "subscription", IdLength = 14, Spoken = "subscription item" }
+        .Refers("discounts", "discount")
+        .Shows("tax_rates", (show, item) => TaxRates.Shown(show, item["tax_rates"]))
         .Shows("price", (show, item) => show.Show("price", item.Text("price")))
         .Shows("plan", (show, item) => Plan(show.Shop.Find("price", item.Text("price"))!))
         .Creates(
@@ -88,8 +90,22 @@ internal static class SubscriptionItems
         made["price"] = price.Id();
         period.WriteTo(made);
         Count(made, price, item, path);
-        item.MergeMetadata(made);
+        Write(call, item, made, path);
         return made;
+    }
+
+    /// <summary>Writes what an item has of its own beside price and quantity.</summary>
+    public static void Write(Call call, Input input, JsonObject item, string path)
+    {
+        string At(string field) => path.Length == 0 ? field : $"{path}[{field}]";
+        input.MergeMetadata(item);
+        SubscriptionSettings.WriteTaxRates(call, input, item, "tax_rates", At("tax_rates"));
+        if (!input.Has("discounts"))
+            return;
+        var (subscription, price) = (call.Shop.Find("subscription", item.Text("subscription"))!, PriceOf(call.Shop, item));
+        var customer = call.Shop.Find("customer", subscription.Text("customer"));
+        var amount = Amounts.Of(price, Quantity(item));
+        Discounts.Apply(call, item, Discounts.Read(call, input, customer, price.Text("currency"), amount, At("discounts")));
     }
 
     /// <summary>Writes the quantity: what was said, else what it was, else one; nothing for a price that is billed by use.</summary>

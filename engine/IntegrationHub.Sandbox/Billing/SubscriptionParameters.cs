@@ -36,7 +36,10 @@ internal static class SubscriptionParameters
     public static Parameter AddedInvoiceItems { get; } = Objects(
         "add_invoice_items",
         20,
-        [Text("price"), Prices.OneTime, Integer("quantity", 1, 999_999), Metadata(), .. Unsupported("discountable", "discounts", "period", "tax_rates")]);
+        [
+            Text("price"), Prices.OneTime, Integer("quantity", 1, 999_999), Metadata(), Boolean("discountable"), Discounts.Parameter, TaxRates.Parameter(),
+            .. Unsupported("period"),
+        ]);
 
     public static Parameter TrialEnd { get; } = new("trial_end", new TimeType(["now"]));
 
@@ -55,7 +58,7 @@ internal static class SubscriptionParameters
         Object(
             "payment_settings",
             Open("payment_method_options"), Texts("payment_method_types"), Choice("save_default_payment_method", "off", "on_subscription")),
-        Payment, Proration, InvoiceSettings, AddedInvoiceItems, Boolean("off_session"),
+        Discounts.Parameter, TaxRates.Parameter("default_tax_rates"), Payment, Proration, InvoiceSettings, AddedInvoiceItems, Boolean("off_session"),
         Object(
             "trial_settings",
             Object(
@@ -64,7 +67,6 @@ internal static class SubscriptionParameters
         UnsettableObject("pending_invoice_item_interval", Choice("interval", "day", "month", "week", "year").Required(), Integer("interval_count", 1, 365)),
         .. Ignored("trial_from_plan"),
         .. Unsupported(
-            "application_fee_percent", "billing_schedules", "billing_thresholds", "default_source", "default_tax_rates",
-            "discounts", "on_behalf_of", "transfer_data"),
+            "application_fee_percent", "billing_schedules", "billing_thresholds", "default_source", "on_behalf_of", "transfer_data"),
     ];
 }

@@ -33,6 +33,7 @@ internal static class SubscriptionSchedules
         OnTime = ScheduleTime.Pass,
     }
         .Refers("customer", "customer")
+        .Shows("phases", SchedulePhases.Show)
         .Refers("subscription", "subscription")
         .Refers("released_subscription", "subscription")
         .Refers("default_settings.default_payment_method", "payment_method")

@@ -20,6 +20,7 @@ internal static class SubscriptionSettings
         input.Object("trial_settings")?.Object("end_behavior")?.CopyTo(
             subscription["trial_settings"]!["end_behavior"]!.AsObject(), "missing_payment_method", "billing_cycle_anchor");
         input.Object("invoice_settings")?.CopyTo(subscription["invoice_settings"]!.AsObject(), "custom_fields", "description", "footer");
+        WriteTaxRates(call, input, subscription, "default_tax_rates", "default_tax_rates");
         WriteDetails(input, subscription);
         WritePaymentMethod(call, input, subscription);
         WritePendingInterval(call, input, subscription);
@@ -29,6 +30,34 @@ internal static class SubscriptionSettings
 
     public static void WriteDetails(Input input, JsonObject subscription) => input.Object("cancellation_details")?.CopyTo(
         subscription["cancellation_details"]!.AsObject(), "comment", "feedback");
+
+    /// <summary>Writes the ids of tax rates, when some were sent or all are to go.</summary>
+    public static void WriteTaxRates(Call call, Input input, JsonObject target, string field, string path)
+    {
+        if (input.Has(field))
+            target[field] = JsonReading.ArrayOf(TaxRates.Of(call, input.Texts(field), path).Select(r => (JsonNode?)r.Id()));
+    }
+
+    /// <summary>Gives the subscription the discounts that were sent. Its items must be there, because a code may ask for a least amount.</summary>
+    public static void WriteDiscounts(Call call, Input input, JsonObject subscription)
+    {
+        if (!input.Has("discounts"))
+            return;
+        var total = SubscriptionItems.Of(call.Shop, subscription.Id())
+            .Sum(i => Amounts.Of(SubscriptionItems.PriceOf(call.Shop, i), SubscriptionItems.Quantity(i)));
+        var customer = call.Shop.Find("customer", subscription.Text("customer"));
+        Discounts.Apply(call, subscription, Discounts.Read(call, input, customer, subscription.Text("currency"), total));
+    }
+
+    /// <summary>Takes the discount off a subscription.</summary>
+    public static JsonObject DeleteDiscount(Call call)
+    {
+        var subscription = call.Shop.Edit(call.Subject(Subscriptions.Type));
+        if (Discounts.Current(call, subscription) is not [var first, ..])
+            throw Refusals.NoSuch("discount for subscription", subscription.Id(), "id", inPath: true);
+        Discounts.Apply(call, subscription, []);
+        return call.Shop.Find("discount", first)!;
+    }
 
     /// <summary>Says when the subscription ends by itself. Its items must be there, because an end may be told by their periods.</summary>
     public static void WriteEnd(Call call, Input input, JsonObject subscription)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IntegrationHub.Sandbox.Protocol.Parameters;
 
 namespace IntegrationHub.Sandbox.Billing;
 
@@ -24,6 +25,7 @@ internal static class SubscriptionUpdate
         {
             SubscriptionSettings.Write(call, call.Input, subscription);
             ItemChanges.Apply(call, subscription, call.Input.Objects("items"));
+            SubscriptionSettings.WriteDiscounts(call, call.Input, subscription);
             SubscriptionInvoices.Add(call, subscription, call.Input.Objects("add_invoice_items"));
             SubscriptionPauses.WriteCollection(call, subscription);
         });
@@ -38,19 +40,19 @@ internal static class SubscriptionUpdate
     public static void Change(Call call, JsonObject subscription, Action edit)
     {
         var held = PendingUpdates.Remember(call, subscription);
-        var change = SubscriptionChange.Begin(call, subscription);
+        var change = SubscriptionChange.Begin(call, subscription, call.Input);
         edit();
         ItemChanges.Check(call, subscription);
         if (call.Input.Has("trial_end"))
             SubscriptionTrials.Move(call, subscription, change, SubscriptionTrials.EndOf(call, call.Input));
-        if (Anchor(call) == "now" && subscription.Text("status") != "trialing")
+        if (AnchorOf(call.Input) == "now" && subscription.Text("status") != "trialing")
             change.StartAnew();
         if (change.Settle() is { } invoice)
             SubscriptionPayments.Collect(call, subscription, invoice, held);
     }
 
     /// <summary><c>billing_cycle_anchor</c> is a word in older versions of the API and an object in newer ones.</summary>
-    private static string? Anchor(Call call) => call.Input.Copy("billing_cycle_anchor") switch
+    public static string? AnchorOf(Input input) => input.Copy("billing_cycle_anchor") switch
     {
         JsonObject anchor => anchor.Text("type"),
         JsonValue word => word.GetValue<string>(),

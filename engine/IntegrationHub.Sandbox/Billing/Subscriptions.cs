@@ -32,9 +32,11 @@ internal static class Subscriptions
     { EventFamily = "customer.subscription", Due = Renewals.Due, OnTime = Renewals.Pass, IsOver = s => s.Text("status") == "canceled" }
         .Refers("customer", "customer")
         .Refers("default_payment_method", "payment_method")
+        .Refers("discounts", "discount")
         .Refers("latest_invoice", "invoice")
         .Refers("schedule", "subscription_schedule")
         .Shows("items", (show, s) => show.List($"/v1/subscription_items?subscription={s.Id()}", SubscriptionItems.Of(show.Shop, s.Id())))
+        .Shows("default_tax_rates", (show, s) => TaxRates.Shown(show, s["default_tax_rates"]))
         .Shows("pending_update", PendingUpdates.Show)
         .Creates(
             [
@@ -73,6 +75,7 @@ internal static class Subscriptions
             .. Filter.Unsupported("customer_account"),
             Filter.TestClock,
         ])
+        .On("DELETE", "/{id}/discount", [], SubscriptionSettings.DeleteDiscount)
         .On("DELETE", "/{id}", [SubscriptionParameters.CancellationDetails, Boolean("invoice_now"), Boolean("prorate")], SubscriptionEnd.Cancel)
         .On(
             "POST", "/{id}/pause",

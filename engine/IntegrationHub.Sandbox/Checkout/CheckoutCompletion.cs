@@ -11,8 +11,6 @@ internal static class CheckoutCompletion
         if (call.Shop.Find("checkout.session", intent.Text("_checkout_session")) is not { } found || found.Text("status") != "open")
             return;
         var session = call.Shop.Edit(found);
-        if (session.Text("mode") == "payment" && intent.Text("setup_future_usage") is { } usage)
-            Save(call, intent, usage);
         Complete(call, session, intent.Text("status") == "requires_capture" ? "unpaid" : "paid");
     }
 
@@ -25,14 +23,5 @@ internal static class CheckoutCompletion
         session["url"] = null;
         PaymentLinks.Completed(call, session.Text("payment_link"));
         call.Happened("checkout.session.completed", session);
-    }
-
-    private static void Save(Call call, JsonObject intent, string usage)
-    {
-        var method = call.Shop.Edit("payment_method", intent.Text("payment_method")!);
-        if (usage == "off_session")
-            method["_set_up"] = true;
-        if (intent.Text("customer") is { } customer)
-            method["customer"] = customer;
     }
 }

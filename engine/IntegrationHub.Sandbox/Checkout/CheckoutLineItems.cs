@@ -18,7 +18,7 @@ internal static class CheckoutLineItems
     public static ResourceType Type { get; } = new ResourceType("item", "li_", "", """
         {
           "id": "", "object": "item", "adjustable_quantity": null, "amount_discount": 0, "amount_subtotal": 0, "amount_tax": 0,
-          "amount_total": 0, "currency": "", "description": null, "metadata": {}, "price": null, "quantity": 1, "_holder": ""
+          "amount_total": 0, "currency": "", "description": null, "metadata": {}, "price": null, "quantity": 1, "_holder": "", "_is_optional": false
         }
         """)
     { Spoken = "line item" }

@@ -27,7 +27,7 @@ internal static class CheckoutSessions
           "shipping_cost": null, "shipping_options": [], "status": "open", "submit_type": null, "subscription": null,
           "success_url": null, "total_details": null, "ui_mode": "hosted_page", "url": null, "wallet_options": null,
           "_customer_update": null, "_payment_intent_data": null, "_payment_method_data": null, "_setup_intent_data": null,
-          "_subscription_data": null, "_subscription": null, "_payment_method": null
+          "_subscription_data": null, "_subscription": null, "_payment_method": null, "_thanks": null
         }
         """)
     {

@@ -5,7 +5,7 @@ namespace IntegrationHub.Sandbox.Checkout;
 /// <summary>The addresses of checkout pages, portals, receipts and invoices lead here.</summary>
 internal static class HostedPages
 {
-    private static readonly string[] Paths = ["/c/pay", "/p/session", "/receipts", "/invoices"];
+    private static readonly string[] Paths = ["/p/session", "/receipts", "/invoices"];
 
     public static string? Text(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) && Array.Exists(Paths, p => request.Path.StartsWithSegments(p, StringComparison.Ordinal))

@@ -35,7 +35,7 @@ internal static class NewCheckoutSession
             BeginItems(call, session, mode);
         WriteSettings(call, session);
         if (mode != "setup")
-            SessionTotals.Reckon(call.Shop, session);
+            SessionTotals.Reckon(call, session);
         if (mode == "payment" && session.Integer("amount_total") is > 0 and var total)
             Currencies.CheckAmount(total, session.Text("currency")!, "line_items");
         if (ui == "hosted_page")

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using IntegrationHub.Sandbox.Store;
 
 namespace IntegrationHub.Sandbox.Checkout;
 
@@ -15,8 +14,9 @@ internal static class SessionTotals
     }
 
     /// <summary>Reckons everything that follows from the items and the way of delivery. To be called after every change of them.</summary>
-    public static void Reckon(Shop shop, JsonObject session)
+    public static void Reckon(Call call, JsonObject session)
     {
+        var shop = call.Shop;
         var isTrial = IsTrial(session);
         foreach (var found in CheckoutLineItems.Of(shop, session.Id()).ToList())
         {

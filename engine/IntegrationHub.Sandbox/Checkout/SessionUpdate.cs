@@ -27,7 +27,7 @@ internal static class SessionUpdate
         if (call.Input.Has("line_items"))
             ReplaceItems(call, session);
         if (session.Text("mode") != "setup")
-            SessionTotals.Reckon(call.Shop, session);
+            SessionTotals.Reckon(call, session);
         return session;
     }
 

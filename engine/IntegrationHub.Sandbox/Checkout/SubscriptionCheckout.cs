@@ -26,7 +26,9 @@ internal static class SubscriptionCheckout
             return null;
         }
 
-        CheckoutPayment.Lead(call.Shop.Edit("payment_intent", invoice.Text("_payment_intent")!), session);
+        var intent = call.Shop.Edit("payment_intent", invoice.Text("_payment_intent")!);
+        intent["setup_future_usage"] = "off_session";
+        CheckoutPayment.Lead(intent, session);
         return InvoiceSteps.Pay(call, invoice, method!.Id(), offSession: false);
     }
 

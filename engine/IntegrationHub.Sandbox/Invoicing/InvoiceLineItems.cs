@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
+using IntegrationHub.Sandbox.Protocol.Parameters;
 using IntegrationHub.Sandbox.Store;
 
 namespace IntegrationHub.Sandbox.Invoicing;
@@ -38,22 +38,24 @@ internal static class InvoiceLineItems
     /// <summary>A line that asks for one period of a subscription item.</summary>
     public static JsonObject AddPeriod(Call call, JsonObject invoice, JsonObject item, JsonObject price, BillingPeriod period, bool isFree)
     {
-        var amount = isFree ? 0 : Amounts.Of(price, item.Integer("quantity"));
+        var isMetered = price["recurring"]?["usage_type"]?.GetValue<string>() == "metered";
+        var quantity = isMetered ? Usage.Of(call, price, invoice.Text("customer")!, period) : item.Integer("quantity");
+        var amount = isFree ? 0 : Amounts.Of(price, quantity);
         var product = call.Shop.Find("product", price.Text("product"))?.Text("name");
         var line = call.New(Type);
         line["amount"] = amount;
         line["currency"] = price.Text("currency");
         line["description"] = isFree
             ? $"Trial period for {product}"
-            : $"{item.Integer("quantity")} × {product} (at {Amounts.Rate(price)})";
+            : $"{DecimalType.Shown(quantity)} × {product} (at {Amounts.Rate(price)})";
         line["discounts"] = JsonReading.ArrayOf([.. Discounts.Current(call, item)]);
         line["invoice"] = invoice.Id();
         line["metadata"] = item["metadata"]!.DeepClone();
         line["parent"] = OfSubscriptionItem(item.Text("subscription")!, item.Id(), null, null);
         line["period"] = new JsonObject { ["end"] = period.End, ["start"] = period.Start };
         line["pricing"] = Pricing(price, isFree ? "0" : price.Text("unit_amount_decimal"));
-        line["quantity"] = item.Integer("quantity");
-        line["quantity_decimal"] = item.Integer("quantity").ToString(CultureInfo.InvariantCulture);
+        line["quantity"] = quantity == decimal.Truncate(quantity) ? (long)quantity : null;
+        line["quantity_decimal"] = DecimalType.Shown(quantity);
         line["subscription"] = item.Text("subscription");
         line["subtotal"] = amount;
         line["_tax_rates"] = item["tax_rates"]?.DeepClone() ?? new JsonArray();

@@ -38,6 +38,16 @@ internal static class InvoicePayments
         return payment;
     }
 
+    /// <summary>Asks for what now remains, when that has changed.</summary>
+    public static void AskFor(Call call, JsonObject invoice)
+    {
+        if (call.Shop.Find("payment_intent", invoice.Text("_payment_intent")) is not { } intent || invoice.Integer("amount_remaining") == 0)
+            return;
+        call.Shop.Edit(intent)["amount"] = invoice["amount_remaining"]!.DeepClone();
+        foreach (var payment in Of(call.Shop, invoice.Id()).Where(p => p.Text("status") == "open").ToList())
+            call.Shop.Edit(payment)["amount_requested"] = invoice["amount_remaining"]!.DeepClone();
+    }
+
     /// <summary>Ends every payment that is still open.</summary>
     /// <param name="call">Whose clock it ends by.</param>
     /// <param name="invoice">The invoice.</param>

@@ -99,6 +99,16 @@ internal static class InvoiceSteps
             Subscriptions.InvoicePaid(call, invoice);
     }
 
+    /// <summary>Marks an invoice paid of which credit notes left nothing to pay.</summary>
+    public static void SettleByCredit(Call call, JsonObject invoice)
+    {
+        StopAsking(call, invoice);
+        Close(call, invoice);
+        call.Happened("invoice.paid", invoice);
+        if (invoice.Text("_subscription") is not null)
+            Subscriptions.InvoicePaid(call, invoice);
+    }
+
     /// <summary>An invoice that will not be asked for any more, and its payment intent with it. What it took of the customer's balance goes back.</summary>
     public static void Void(Call call, JsonObject invoice)
     {

@@ -6,6 +6,9 @@ internal static class PageCatalog
     public static IReadOnlyList<HostedPage> All { get; } =
     [
         AuthenticationPage.OfPaymentIntents,
+        CheckoutPage.Page,
+        PaymentLinkPage.Page,
+        RecoveryPage.Page,
         AuthenticationPage.OfSetupIntents,
     ];
 

@@ -11,7 +11,8 @@ internal static class PageLayout
         h1{font-size:1.4rem}table{border-collapse:collapse;width:100%}td,th{padding:.4rem 0;border-bottom:1px solid #e3e8ee;text-align:left}
         td:last-child,th:last-child{text-align:right}label{display:block;margin:.8rem 0 .2rem}
         input,select{font:inherit;padding:.5rem;width:100%;box-sizing:border-box;border:1px solid #9aa5b5;border-radius:4px}
-        input[type=checkbox],input[type=radio]{width:auto}
+        input[type=checkbox],input[type=radio]{width:auto}label.beside{display:inline}fieldset{border:1px solid #e3e8ee;margin:1rem 0}
+        :focus-visible{outline:3px solid #3d4eac;outline-offset:2px}a{color:#3d4eac}
         button{font:inherit;padding:.6rem 1.2rem;margin:1rem .5rem 0 0;border:0;border-radius:4px;background:#3d4eac;color:#fff;cursor:pointer}
         button.second{background:#5b6577}.error{color:#a30024}footer{margin-top:3rem;font-size:.85rem;color:#5b6577}
         """;

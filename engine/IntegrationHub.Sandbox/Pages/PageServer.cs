@@ -52,9 +52,9 @@ internal sealed class PageServer(IShopStore store, ResourceCatalog catalog, Time
         var now = SandboxClock.Now(shop, machine);
         var turn = new Turn(shop, catalog, RandomIds.Instance, isLive, new EventCause(visit.RequestId, null)) { Machine = machine, Faults = faults };
         turn.PassTime(Due.OwnClock, now);
-        if (shop.Find(visit.Page.Type.Name, visit.Id) is not { } subject || Call.IsDeleted(subject))
+        if (visit.Page.Find(shop, visit.Id) is not { } subject || Call.IsDeleted(subject))
             return null;
-        var call = turn.Call(now, visit.Page.Type, Input.None, visit.Id, visit.Path);
+        var call = turn.Call(now, visit.Page.Type, Input.None, subject.Id(), visit.Path);
         try
         {
             var answer = Answer(call, visit);

@@ -38,7 +38,7 @@ internal static class AuthenticationPage
             <button name="outcome" value="fail" class="second">Fail</button>
             </form>
             """)) with
-        { LeadsTo = intent.Text("_return_url") };
+        { LeadsTo = CheckoutPage.Beyond(call, intent) ?? intent.Text("_return_url") };
     }
 
     private static PageAnswer Submit(Call call, PageForm form, ResourceType type, Action<Call, JsonObject, bool> authenticated)

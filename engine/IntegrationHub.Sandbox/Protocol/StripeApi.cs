@@ -82,8 +82,12 @@ internal sealed class StripeApi(IShopStore store, ResourceCatalog catalog, TimeP
             var input = new Input(asked.Route.Operation.Parameters.Read(FormDecoder.Tree(asked.Pairs)));
             var call = turn.Call(now, asked.Route.Operation.Type, input, asked.Route.Id, asked.Path, asked.Route.OuterId);
             var result = asked.Route.Operation.Run(call);
-            turn.Settle(call);
-            return (new Reply(200, asked.RequestId, Text(show.Answer(result, input.Texts("expand")))), true);
+            if (!turn.IsForgotten)
+                turn.Settle(call);
+            var answer = Text(show.Answer(result, input.Texts("expand")));
+            if (turn.IsForgotten)
+                shop.Revert();
+            return (new Reply(200, asked.RequestId, answer), true);
         }
         catch (StripeErrorException e)
         {

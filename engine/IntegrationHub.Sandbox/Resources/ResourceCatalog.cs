@@ -28,6 +28,8 @@ internal sealed class ResourceCatalog
         CheckoutLineItems.Type,
         CheckoutSessions.Type,
         Coupons.Type,
+        CreditNoteLines.Type,
+        CreditNotes.Type,
         CustomerBalanceTransactions.Type,
         Customers.Type,
         CustomerSessions.Type,

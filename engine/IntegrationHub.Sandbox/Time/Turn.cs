@@ -77,6 +77,12 @@ internal sealed class Turn(Shop shop, ResourceCatalog catalog, IIdMint ids, bool
         }
     }
 
+    /// <summary>True when the request only asks what would be.</summary>
+    public bool IsForgotten { get; private set; }
+
+    /// <summary>Lets the shop forget everything that this turn does, once it has been answered: for previews.</summary>
+    public void ForgetAfterwards() => IsForgotten = true;
+
     /// <summary>Tells of what the request made, changed and deleted. The last thing a turn does.</summary>
     public void Settle(Call call) => _events.Settle(call);
 }
