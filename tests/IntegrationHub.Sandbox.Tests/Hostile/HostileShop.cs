@@ -9,21 +9,9 @@ using Microsoft.AspNetCore.Http;
 namespace IntegrationHub.Sandbox.Tests.Hostile;
 
 /// <summary>A shop with something of everything in it, and a way to ask it that supplies what an answer says is missing.</summary>
-internal sealed partial class HostileShop
+internal sealed partial class HostileShop : IDisposable
 {
     private const int MostRepairs = 8;
-
-    private readonly Dictionary<string, string> _good = new(StringComparer.Ordinal)
-    {
-        ["amount"] = "1000", ["cancel_url"] = "https://example.com", ["coupon"] = "HOSTILE", ["currency"] = "usd", ["customer"] = ShopSeed.Customer,
-        ["default_price"] = ShopSeed.OneTimePrice, ["email"] = "ada@example.com", ["event_name"] = "hostile", ["free event_name"] = "hostile_too", ["formula"] = "sum",
-        ["id"] = "x1", ["interval"] = "month", ["invoice"] = "", ["payment_intent"] = ShopSeed.SecondRefundablePaymentIntent, ["payment_method"] = "pm_card_visa",
-        ["price"] = ShopSeed.OneTimePrice, ["quantity"] = "1", ["product"] = ShopSeed.Product, ["query"] = "metadata['a']:'b'", ["return_url"] = "https://example.com",
-        ["stripe_customer_id"] = ShopSeed.Customer, ["subscription"] = ShopSeed.ActiveSubscription, ["success_url"] = "https://example.com",
-        ["unit_amount"] = "500", ["url"] = "https://example.com/hooks", ["frozen_time"] = "1900000000", ["start_time"] = "1790000040",
-        ["end_time"] = "1795000020", ["percent_off"] = "10", ["token"] = "tok_visa", ["value"] = "1", ["start_date"] = "now", ["identifier"] = "hostile",
-        ["recurring price"] = ShopSeed.MonthlyPrice,
-    };
 
     /// <summary>What an operation cannot do without, though no answer says so.</summary>
     private static readonly Dictionary<string, (string Name, string Value)> Starters = new(StringComparer.Ordinal)
@@ -35,6 +23,7 @@ internal sealed partial class HostileShop
 
     private static readonly Router Router = new(ResourceCatalog.Instance);
 
+    private readonly Dictionary<string, string> _good = GoodValues.ByName();
     private readonly ForgetfulStore _store;
     private readonly StripeApi _api;
 
@@ -48,6 +37,8 @@ internal sealed partial class HostileShop
         Furnish();
         _store.Remembers = false;
     }
+
+    public void Dispose() => _store.Dispose();
 
     /// <summary>One more of everything that can be made, and what takes more than one step.</summary>
     private void Furnish()
@@ -76,7 +67,7 @@ internal sealed partial class HostileShop
 
     private string Recurring() => Ask("POST", "/v1/prices", [("recurring[interval]", "month")]).Body["id"]!.GetValue<string>();
 
-    /// <summary>Paths of an operation, with the ids of objects there are; one that does it well, if there is one, comes first.</summary>
+    /// <summary>The path of an operation with the id of an object there is: one that lets it be done, if there is one.</summary>
     public string PathOf(Operation operation)
     {
         if (!operation.Path.Contains('{', StringComparison.Ordinal))
