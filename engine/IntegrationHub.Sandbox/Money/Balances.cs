@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IntegrationHub.Sandbox.Store;
 
 namespace IntegrationHub.Sandbox.Money;
 
@@ -8,18 +9,19 @@ internal static class Balances
     public static ResourceType Type { get; } = new ResourceType("balance", "", "/v1/balance", """
         { "object": "balance", "available": [], "livemode": false, "pending": [] }
         """)
-        .On("GET", "", [], Retrieve);
+        .On("GET", "", [], call => Of(call.Shop, call.Now));
 
     /// <summary>What can be paid out now.</summary>
     public static long Available(Call call, string currency) => call.Shop.NewestFirst("balance_transaction", "currency", currency)
         .Where(t => t.Integer("available_on") <= call.Now).Sum(t => t.Integer("net"));
 
-    private static JsonObject Retrieve(Call call)
+    /// <summary>The balance at a moment, in Unix seconds.</summary>
+    public static JsonObject Of(Shop shop, long now)
     {
         var balance = Type.Blank();
-        var movements = call.Shop.NewestFirst("balance_transaction").ToList();
-        balance["available"] = Sums(movements, t => t.Integer("available_on") <= call.Now);
-        balance["pending"] = Sums(movements, t => t.Integer("available_on") > call.Now);
+        var movements = shop.NewestFirst("balance_transaction").ToList();
+        balance["available"] = Sums(movements, t => t.Integer("available_on") <= now);
+        balance["pending"] = Sums(movements, t => t.Integer("available_on") > now);
         return balance;
     }
 
