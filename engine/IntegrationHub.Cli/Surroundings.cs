@@ -9,6 +9,9 @@ internal sealed record Surroundings
 
     public required TextWriter Out { get; init; }
 
+    /// <summary>Opens standard output for bytes, for a command that speaks a protocol on it and prints nothing.</summary>
+    public required Func<Stream> OpenOut { get; init; }
+
     public required TextWriter Error { get; init; }
 
     /// <summary>Whether somebody watches standard error as it is written.</summary>
@@ -26,6 +29,7 @@ internal sealed record Surroundings
     {
         In = Console.OpenStandardInput(),
         Out = Writer(Console.OpenStandardOutput()),
+        OpenOut = Console.OpenStandardOutput,
         Error = Writer(Console.OpenStandardError()),
         ErrorIsTerminal = !Console.IsErrorRedirected,
         Time = TimeProvider.System,

@@ -13,6 +13,7 @@ namespace IntegrationHub.Engine;
 /// <summary>The hub as every surface sees it: find a tool, see what it would do, do it once.</summary>
 public sealed class Hub
 {
+    private readonly ToolCatalog _whole;
     private readonly IConnections _connections;
     private readonly IProposalStore _store;
     private readonly TimeProvider _time;
@@ -32,23 +33,33 @@ public sealed class Hub
     /// <param name="policy">Who has to agree to what.</param>
     /// <param name="time">The clock.</param>
     public Hub(ToolCatalog catalog, IServiceTransport transport, IConnections connections, IProposalStore store, IPolicy policy, TimeProvider time)
+        : this(catalog, new Sender(transport), connections, store, policy, time)
     {
-        Catalog = catalog;
-        _connections = connections;
-        _store = store;
-        _time = time;
-        var sender = new Sender(transport);
-        _previewer = new(sender, new(catalog, sender), store, policy);
-        _caller = new(sender, new(sender, store, time), store, policy);
-        _finder = new(catalog);
-        _lister = new(catalog);
-        _describer = new(catalog);
-        _integrations = new(catalog);
-        _search = new(() => new(catalog));
+    }
+
+    private Hub(ToolCatalog catalog, Sender sender, IConnections connections, IProposalStore store, IPolicy policy, TimeProvider time)
+        : this(catalog, catalog, new(sender, new(catalog, sender), store, policy), new(sender, new(sender, store, time), store, policy), connections, store, time)
+    {
+    }
+
+    private Hub(
+        ToolCatalog whole, ToolCatalog offered, Previewer previewer, Caller caller, IConnections connections, IProposalStore store, TimeProvider time)
+    {
+        (_whole, Catalog, _previewer, _caller, _connections, _store, _time) = (whole, offered, previewer, caller, connections, store, time);
+        _finder = new(offered, whole);
+        _lister = new(offered);
+        _describer = new(offered, whole);
+        _integrations = new(offered);
+        _search = new(() => new(offered));
     }
 
     /// <summary>The catalog it serves.</summary>
     public ToolCatalog Catalog { get; }
+
+    /// <summary>The same hub for a caller who is offered only some of its tools: no other is listed, found, previewed or called.</summary>
+    /// <param name="isOffered">Whether a tool is. What the preview of an offered tool reads may be one that is not.</param>
+    public Hub Offering(Func<Tool, bool> isOffered) =>
+        new(_whole, new(_whole.Integrations, Catalog.Tools.Where(isOffered)), _previewer, _caller, _connections, _store, _time);
 
     /// <summary>Lists the services, sorted by name.</summary>
     public IReadOnlyList<IntegrationSummary> Integrations() => _integrations.List();
@@ -113,6 +124,13 @@ public sealed class Hub
         var via = await _connections.GetAsync(tool.Integration, connection, cancellation);
         return via.TryGet(out var account, out error) ? await _caller.CallAsync(checkedInput, account, proposal, cancellation) : error;
     }
+
+    /// <summary>Finds the proposal a token stands for, so that a person can be shown it before it is called. Sends nothing.</summary>
+    /// <param name="confirmation">The preview's token.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>The proposal; <c>confirmation_mismatch</c> when no proposal has that token.</returns>
+    public Task<HubResult<StoredProposal>> FindAsync(string confirmation, CancellationToken cancellation) =>
+        _caller.FindAsync(confirmation, cancellation);
 
     /// <summary>Writes down that a person approves an open proposal. Sends nothing.</summary>
     public Task<HubResult<StoredProposal>> ApproveAsync(string proposal, CancellationToken cancellation) =>

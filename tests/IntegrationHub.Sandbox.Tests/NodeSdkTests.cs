@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Text.Json.Nodes;
 using IntegrationHub.Sandbox.Tests.Support;
 
 namespace IntegrationHub.Sandbox.Tests;
@@ -12,7 +9,7 @@ public sealed class NodeSdkTests : SandboxTest
     [Fact]
     public async Task The_official_Node_SDK_creates_a_customer_a_price_a_subscription_and_a_refund_and_reads_them_back()
     {
-        var seen = await Run(Path.Combine(Repository.Root, "tests", "node"), "sdk-against-sandbox.mjs");
+        var seen = await NodeScript.RunAsync(Server, "sdk-against-sandbox.mjs");
 
         Assert.Equal("""{"name":"Node Person","from":"sdk"}""", seen["customer"]!.ToJsonString());
         Assert.Equal("""{"amount":1900,"product":"Made by the SDK"}""", seen["price"]!.ToJsonString());
@@ -32,25 +29,8 @@ public sealed class NodeSdkTests : SandboxTest
     [Fact]
     public async Task The_official_Node_SDK_verifies_the_signature_of_every_webhook()
     {
-        var seen = await Run(Path.Combine(Repository.Root, "tests", "node"), "webhooks.mjs");
+        var seen = await NodeScript.RunAsync(Server, "webhooks.mjs");
 
         Assert.Equal("""{"types":["customer.created","product.created"],"same":true,"forged":"StripeSignatureVerificationError"}""", seen.ToJsonString());
-    }
-
-    private async Task<JsonNode> Run(string folder, string script)
-    {
-        Assert.True(
-            Directory.Exists(Path.Combine(folder, "node_modules", "stripe")),
-            "Stripe's Node SDK is not installed. Run: npm ci --prefix tests/node");
-
-        var start = new ProcessStartInfo("node") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(script);
-        start.ArgumentList.Add(Server.BaseAddress.Port.ToString(CultureInfo.InvariantCulture));
-        using var node = Process.Start(start)!;
-        var output = node.StandardOutput.ReadToEndAsync();
-        var errors = node.StandardError.ReadToEndAsync();
-        await node.WaitForExitAsync();
-        Assert.True(node.ExitCode == 0, await errors);
-        return JsonNode.Parse(await output)!;
     }
 }

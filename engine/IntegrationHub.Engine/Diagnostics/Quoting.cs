@@ -3,7 +3,7 @@ using System.Globalization;
 namespace IntegrationHub.Engine.Diagnostics;
 
 /// <summary>How messages quote what somebody wrote.</summary>
-internal static class Quoting
+public static class Quoting
 {
     private const int Longest = 60;
     private const int LongestIndex = 6;

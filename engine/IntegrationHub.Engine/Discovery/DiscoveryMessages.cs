@@ -16,6 +16,12 @@ internal static class DiscoveryMessages
         Hint = "Search for what you want to do, or list the tools of a group.",
     };
 
+    public static HubError NotOffered(string name) => new(
+        ErrorCodes.ToolNotFound, $"The tool {name} is not offered here: this hub was started with only some of its tools. {NothingSent}", Sent.No, false)
+    {
+        Hint = "Tell the person; they decide which tools are offered.",
+    };
+
     public static HubError NotInCatalog(string sentence) => new(
         ErrorCodes.ToolNotFound, $"{sentence}; nothing was sent.", Sent.No, false)
     {

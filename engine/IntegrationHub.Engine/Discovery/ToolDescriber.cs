@@ -5,9 +5,17 @@ using IntegrationHub.Engine.Discovery.Describing;
 namespace IntegrationHub.Engine.Discovery;
 
 /// <summary>Says what an agent needs to know of a tool, or of a part of its input.</summary>
-internal sealed class ToolDescriber(ToolCatalog catalog)
+/// <param name="catalog">The tools that are offered.</param>
+/// <param name="whole">All there are.</param>
+internal sealed class ToolDescriber(ToolCatalog catalog, ToolCatalog whole)
 {
-    private readonly ToolFinder _finder = new(catalog);
+    private readonly ToolFinder _finder = new(catalog, whole);
+
+    /// <summary>Describes the tools of a catalog.</summary>
+    public ToolDescriber(ToolCatalog catalog)
+        : this(catalog, catalog)
+    {
+    }
 
     /// <summary>Describes the tool of that name in 6,000 bytes of JSON at most.</summary>
     /// <param name="tool">The tool's name.</param>

@@ -49,7 +49,8 @@ internal static class CartForm
         return null;
     }
 
-    private static bool IsFixed(JsonObject session) =>
+    /// <summary>True when a payment of the present total has begun.</summary>
+    public static bool IsFixed(JsonObject session) =>
         session.Text("mode") == "setup" || session.Text("_subscription") is not null || session.Text("invoice") is not null;
 
     private static IEnumerable<Html> Quantity(JsonObject item)

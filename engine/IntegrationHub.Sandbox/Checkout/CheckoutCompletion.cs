@@ -14,6 +14,13 @@ internal static class CheckoutCompletion
         Complete(call, session, intent.Text("status") == "requires_capture" ? "unpaid" : "paid");
     }
 
+    /// <summary>The setup intent of a session has saved its card.</summary>
+    public static void SetUp(Call call, JsonObject intent)
+    {
+        if (call.Shop.Find("checkout.session", intent.Text("_checkout_session")) is { } found && found.Text("status") == "open")
+            Complete(call, call.Shop.Edit(found), "no_payment_required");
+    }
+
     public static void Complete(Call call, JsonObject session, string paymentStatus)
     {
         if (session.Text("mode") == "subscription")
@@ -21,6 +28,7 @@ internal static class CheckoutCompletion
         session["payment_status"] = paymentStatus;
         session["status"] = "complete";
         session["url"] = null;
+        SessionDiscounts.Redeem(call, session);
         PaymentLinks.Completed(call, session.Text("payment_link"));
         call.Happened("checkout.session.completed", session);
     }

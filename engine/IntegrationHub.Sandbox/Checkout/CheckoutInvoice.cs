@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IntegrationHub.Sandbox.Protocol.Parameters;
 
 namespace IntegrationHub.Sandbox.Checkout;
 
@@ -19,16 +20,35 @@ internal static class CheckoutInvoice
         invoice["metadata"] = data["metadata"]?.DeepClone() ?? new JsonObject();
         foreach (var item in CheckoutLineItems.Of(call.Shop, session.Id()))
         {
-            NewInvoiceItem.Create(call.With(new JsonObject
+            Add(call, invoice, item["_tax_rates"], new JsonObject
             {
-                ["customer"] = customer.Id(),
-                ["invoice"] = invoice.Id(),
                 ["pricing"] = new JsonObject { ["price"] = item.Text("price") },
                 ["quantity"] = item.Integer("quantity"),
-            }));
+            });
         }
 
+        if (session["shipping_cost"] is JsonObject shipping)
+        {
+            Add(call, invoice, null, new JsonObject
+            {
+                ["amount"] = shipping.Integer("amount_total"),
+                ["currency"] = session.Text("currency"),
+                ["description"] = CheckoutSummary.ShippingName(call.Shop, shipping),
+                ["discountable"] = false,
+            });
+        }
+
+        Discounts.Apply(call, invoice, Discounts.Read(call, new Input(new JsonObject { ["discounts"] = SessionDiscounts.Asked(session) }), customer));
         InvoiceSteps.Finalize(call, invoice);
         return call.Shop.Edit("payment_intent", invoice.Text("_payment_intent")!);
+    }
+
+    private static void Add(Call call, JsonObject invoice, JsonNode? rates, JsonObject values)
+    {
+        values["customer"] = invoice.Text("customer");
+        values["invoice"] = invoice.Id();
+        if (rates is not null)
+            values["tax_rates"] = rates.DeepClone();
+        NewInvoiceItem.Create(call.With(values));
     }
 }

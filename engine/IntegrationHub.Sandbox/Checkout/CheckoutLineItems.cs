@@ -18,11 +18,24 @@ internal static class CheckoutLineItems
     public static ResourceType Type { get; } = new ResourceType("item", "li_", "", """
         {
           "id": "", "object": "item", "adjustable_quantity": null, "amount_discount": 0, "amount_subtotal": 0, "amount_tax": 0,
-          "amount_total": 0, "currency": "", "description": null, "metadata": {}, "price": null, "quantity": 1, "_holder": "", "_is_optional": false
+          "amount_total": 0, "currency": "", "description": null, "metadata": {}, "price": null, "quantity": 1, "_holder": "", "_is_optional": false,
+          "_tax_rates": null
         }
         """)
     { Spoken = "line item" }
-        .Shows("price", (show, item) => show.Show("price", item.Text("price")));
+        .Shows("price", (show, item) => show.Show("price", item.Text("price")))
+        .Includes("discounts", (show, item) => JsonReading.ArrayOf((item["_discounts"] as JsonArray ?? []).Select(d => new JsonObject
+        {
+            ["amount"] = d!["amount"]!.DeepClone(),
+            ["discount"] = show.Show("discount", d["discount"]!.GetValue<string>()),
+        })))
+        .Includes("taxes", (show, item) => JsonReading.ArrayOf((item["_taxes"] as JsonArray ?? []).Select(t => new JsonObject
+        {
+            ["amount"] = t!["amount"]!.DeepClone(),
+            ["rate"] = show.Show("tax_rate", t["tax_rate_details"]!["tax_rate"]!.GetValue<string>()),
+            ["taxability_reason"] = null,
+            ["taxable_amount"] = t["taxable_amount"]!.DeepClone(),
+        })));
 
     /// <summary>The items of a session or a link, in the order they were given.</summary>
     public static IEnumerable<JsonObject> Of(Shop shop, string holder) => shop.NewestFirst("item", Holder, holder).Reverse();
@@ -42,6 +55,7 @@ internal static class CheckoutLineItems
             throw Refusals.Missing($"{path}[quantity]");
         var item = Add(call, holder, PriceOf(call, input, path), quantity);
         item["adjustable_quantity"] = AdjustableQuantity(input);
+        WriteRates(call, item, input, path);
         input.MergeMetadata(item);
         return item;
     }
@@ -59,6 +73,7 @@ internal static class CheckoutLineItems
 
         if (input.Has("adjustable_quantity"))
             item["adjustable_quantity"] = AdjustableQuantity(input);
+        WriteRates(call, item, input, path);
         input.MergeMetadata(item);
         SetQuantity(call.Shop, item, input.Integer("quantity") ?? item.Integer("quantity"));
     }
@@ -67,6 +82,12 @@ internal static class CheckoutLineItems
         shop.Replace(new JsonObject { ["id"] = item.Id(), ["object"] = "item", ["deleted"] = true });
 
     public static long Amount(JsonObject item, JsonObject price) => Amounts.Of(price, item.Integer("quantity"));
+
+    private static void WriteRates(Call call, JsonObject item, Input input, string path)
+    {
+        if (input.Has("tax_rates"))
+            item["_tax_rates"] = JsonReading.ArrayOf([.. TaxRates.Of(call, input.Texts("tax_rates"), $"{path}[tax_rates]").Select(r => r.Id())]);
+    }
 
     private static JsonObject PriceOf(Call call, Input input, string path)
     {

@@ -31,7 +31,9 @@ internal static class CheckoutPage
             return Closed(session, isJustDone: false);
         if (CartForm.Apply(call, session, form) is { } wrong)
             return Ask(call, session, form, wrong, 400);
-        if (form["action"] == "update")
+        if (SessionDiscounts.Enter(call, session, form) is { } refused)
+            return Ask(call, session, form, refused, 400);
+        if (form["action"] is "update" or "promote")
             return Ask(call, session, form, null);
         if (PayerForm.Read(session, form) is { } missing)
             return Ask(call, session, form, missing, 400);
@@ -45,8 +47,8 @@ internal static class CheckoutPage
                 WriteBilling(call.Shop.Edit(method), session);
         }
 
-        if (CheckoutPayment.Pay(call, session, method) is { } decline)
-            return Ask(call, session, form, decline.Message, 402);
+        if (CheckoutPayment.Pay(call, session, method) is { } refusal)
+            return Ask(call, session, form, refusal, 402);
         return CheckoutPayment.Authentication(call, session) is { } bank ? PageAnswer.GoTo(bank) : Closed(session, isJustDone: true);
     }
 
@@ -57,7 +59,7 @@ internal static class CheckoutPage
             title,
             Html.Of(
                 $"""
-                {PageFields.Error(error)}{CheckoutSummary.Table(call.Shop, session)}{CartForm.Show(call, session)}<form method="post">
+                {PageFields.Error(error)}{CheckoutSummary.Table(call.Shop, session)}{CartForm.Show(call, session)}{SessionDiscounts.Form(session, form)}<form method="post">
                 {PayerForm.Show(session, form)}{(IsCardAsked(session) ? CardChoice.Field(Saved(call, session), form) : Html.Nothing)}{Note(session, "submit")}{PageFields.Button("pay", Label(session))}</form>
                 {Note(session, "after_submit")}{Back(session)}
                 """),

@@ -10,11 +10,13 @@ internal static class CheckoutPayment
     /// <param name="session">The session, taken for a change.</param>
     /// <param name="method">The card; null when nothing has to be paid and none was given.</param>
     /// <returns>Why the card was refused. Null when it was not: the session is complete then, or its payer has to authenticate first.</returns>
-    public static Decline? Pay(Call call, JsonObject session, JsonObject? method)
+    public static string? Pay(Call call, JsonObject session, JsonObject? method)
     {
         var customer = SessionCustomer.Keep(call, session);
+        if (session.Text("mode") == "setup")
+            return SetupCheckout.Save(call, session, customer, method!);
         if (session.Text("mode") == "subscription")
-            return SubscriptionCheckout.Pay(call, session, customer!, method);
+            return SubscriptionCheckout.Pay(call, session, customer!, method)?.Message;
         if (session.Integer("amount_total") == 0)
         {
             CheckoutCompletion.Complete(call, session, "no_payment_required");
@@ -23,18 +25,18 @@ internal static class CheckoutPayment
 
         var intent = Intent(call, session, customer);
         intent["payment_method"] = method!.Id();
-        return CardPayments.Attempt(call, intent);
+        return CardPayments.Attempt(call, intent)?.Message;
     }
 
     /// <summary>The page on which the payer has to authenticate; null when there is nothing to say to the bank.</summary>
     public static string? Authentication(Call call, JsonObject session) =>
         IntentOf(call, session) is { } intent && intent.Text("status") == "requires_action"
-            ? $"/authenticate/payment_intents/{intent.Id()}?client_secret={intent.Text("client_secret")}"
+            ? $"/authenticate/{intent.Text("object")}s/{intent.Id()}?client_secret={intent.Text("client_secret")}"
             : null;
 
     /// <summary>What the bank said last.</summary>
     public static string? LastError(Call call, JsonObject session) =>
-        (IntentOf(call, session)?["last_payment_error"] as JsonObject)?.Text("message");
+        ((IntentOf(call, session) is { } intent ? intent["last_payment_error"] ?? intent["last_setup_error"] : null) as JsonObject)?.Text("message");
 
     /// <summary>Lets an intent lead to its session: it completes the session when it succeeds, and the bank's page leads back.</summary>
     public static void Lead(JsonObject intent, JsonObject session)
@@ -50,11 +52,14 @@ internal static class CheckoutPayment
             Subscriptions.End(call, call.Shop.Edit(subscription));
         else if (call.Shop.Find("invoice", session.Text("invoice")) is { } invoice && invoice.Text("status") == "open")
             InvoiceSteps.Void(call, call.Shop.Edit(invoice));
-        else if (IntentOf(call, session) is { } intent && intent.Text("status") is not ("succeeded" or "canceled"))
-            PaymentIntentSteps.End(call, call.Shop.Edit(intent), "abandoned");
+        else if (IntentOf(call, session) is { } intent && intent.Text("object") == "setup_intent")
+            SetupIntentSteps.End(call, call.Shop.Edit(intent), "abandoned");
+        else if (IntentOf(call, session) is { } payment && payment.Text("status") is not ("succeeded" or "canceled"))
+            PaymentIntentSteps.End(call, call.Shop.Edit(payment), "abandoned");
     }
 
     private static JsonObject? IntentOf(Call call, JsonObject session) => call.Shop.Find("payment_intent", session.Text("payment_intent"))
+        ?? call.Shop.Find("setup_intent", session.Text("setup_intent"))
         ?? call.Shop.Find("payment_intent", SubscriptionCheckout.InvoiceOf(call, session)?.Text("_payment_intent"));
 
     private static JsonObject Intent(Call call, JsonObject session, JsonObject? customer)

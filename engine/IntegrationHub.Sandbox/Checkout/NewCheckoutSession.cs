@@ -34,7 +34,10 @@ internal static class NewCheckoutSession
         else
             BeginItems(call, session, mode);
         WriteSettings(call, session);
-        if (mode != "setup")
+        SessionDiscounts.Write(call, session);
+        if (mode == "setup")
+            SetupCheckout.Begin(call, session);
+        else
             SessionTotals.Reckon(call, session);
         if (mode == "payment" && session.Integer("amount_total") is > 0 and var total)
             Currencies.CheckAmount(total, session.Text("currency")!, "line_items");

@@ -24,9 +24,9 @@ internal static class SessionParameters
 
     public static Parameter[] Created { get; } =
     [
-        .. PageParameters.Shared, ShippingOptions.Parameter,
+        .. PageParameters.Shared, SessionDiscounts.Parameter, ShippingOptions.Parameter,
         Choice("mode", "payment", "setup", "subscription").Required(),
-        Objects("line_items", 100, [.. CheckoutLineItems.Parameters, Metadata(), .. Unsupported("tax_rates")]),
+        Objects("line_items", 100, [.. CheckoutLineItems.Parameters, Metadata(), TaxRates.Parameter()]),
         Url("success_url"), Url("cancel_url"), Url("return_url"), Text("customer"), Email("customer_email"),
         Text("client_reference_id", 200), Text("currency"), Timestamp("expires_at"), Choice("locale", Locales.OfCheckout),
         Choice("ui_mode", "elements", "embedded_page", "form", "hosted_page", "hosted", "embedded", "custom"),
@@ -76,7 +76,7 @@ internal static class SessionParameters
         Choice("origin_context", "mobile_app", "web"), Text("integration_identifier"), Text("payment_method_configuration"),
         Object("permissions", Choice("update_shipping_details", "client_only", "server_only")),
         Object("wallet_options", Object("link", Choice("display", "auto", "never"))),
-        .. Unsupported("customer_account", "discounts", "managed_payments"),
+        .. Unsupported("customer_account", "managed_payments"),
     ];
 
     public static Parameter[] Updated { get; } =
@@ -88,6 +88,6 @@ internal static class SessionParameters
                 "shipping_details",
                 Text("name").Required(),
                 Object("address", [.. Address.Where(p => p.Name != "country"), Text("country").Required()]).Required())),
-        Objects("line_items", 100, [.. CheckoutLineItems.Parameters, Text("id"), Metadata(), .. Unsupported("tax_rates")]),
+        Objects("line_items", 100, [.. CheckoutLineItems.Parameters, Text("id"), Metadata(), TaxRates.Parameter()]),
     ];
 }

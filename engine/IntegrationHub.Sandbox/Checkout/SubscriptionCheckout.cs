@@ -62,6 +62,7 @@ internal static class SubscriptionCheckout
             ["customer"] = customer.Id(),
             ["items"] = JsonReading.ArrayOf(recurring.Select(Item)),
             ["add_invoice_items"] = JsonReading.ArrayOf(once.Select(Item)),
+            ["discounts"] = SessionDiscounts.Asked(session),
             ["payment_behavior"] = "default_incomplete",
         };
         var data = session["_subscription_data"] as JsonObject ?? [];
@@ -72,10 +73,16 @@ internal static class SubscriptionCheckout
 
     private static bool IsRecurring(Call call, JsonObject item) => CheckoutLineItems.Price(call.Shop, item)["recurring"] is not null;
 
-    private static JsonObject Item(JsonObject item) => new()
+    private static JsonObject Item(JsonObject item)
     {
-        ["price"] = item.Text("price"),
-        ["quantity"] = item.Integer("quantity"),
-        ["metadata"] = item["metadata"]?.DeepClone(),
-    };
+        var sent = new JsonObject
+        {
+            ["price"] = item.Text("price"),
+            ["quantity"] = item.Integer("quantity"),
+            ["metadata"] = item["metadata"]?.DeepClone(),
+        };
+        if (item["_tax_rates"] is { } rates)
+            sent["tax_rates"] = rates.DeepClone();
+        return sent;
+    }
 }

@@ -51,13 +51,19 @@ internal static class SetupIntentSteps
     {
         var intent = call.Shop.Edit(call.Subject(SetupIntents.Type));
         RequireUnfinished(intent, "cancel", "canceled");
+        End(call, intent, call.Input.Text("cancellation_reason"));
+        return intent;
+    }
+
+    /// <summary>Ends an intent with which no card will be saved.</summary>
+    public static void End(Call call, JsonObject intent, string? reason)
+    {
         if (intent.Text("status") == "requires_action")
             SetupAttempts.End(call, intent, "abandoned");
         intent["status"] = "canceled";
-        intent["cancellation_reason"] = call.Input.Text("cancellation_reason");
+        intent["cancellation_reason"] = reason;
         intent["next_action"] = null;
         call.Happened("setup_intent.canceled", intent);
-        return intent;
     }
 
     /// <summary>Goes on after the holder of the card has said yes or no to the bank.</summary>
@@ -84,7 +90,8 @@ internal static class SetupIntentSteps
         IntentPaymentMethod.Write(call, intent);
     }
 
-    private static JsonObject Try(Call call, JsonObject intent)
+    /// <summary>Tries to save the intent's payment method.</summary>
+    public static JsonObject Try(Call call, JsonObject intent)
     {
         if (call.Shop.Find("payment_method", intent.Text("payment_method")) is not { } method)
         {
@@ -130,6 +137,7 @@ internal static class SetupIntentSteps
         SetupAttempts.End(call, intent, "succeeded");
         intent["status"] = "succeeded";
         call.Happened("setup_intent.succeeded", intent);
+        CheckoutCompletion.SetUp(call, intent);
     }
 
     private static void Fail(Call call, JsonObject intent, JsonObject error)

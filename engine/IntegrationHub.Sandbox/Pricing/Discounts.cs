@@ -74,7 +74,8 @@ internal static class Discounts
     public static bool IsOn(Call call, JsonObject discount) =>
         !Call.IsDeleted(discount) && (discount["end"] is null || discount.Integer("end") > call.Now);
 
-    private static JsonObject Give(Call call, JsonObject holder, Redemption redemption)
+    /// <summary>A discount that is not redeemed yet: for a checkout session, which counts it when it completes.</summary>
+    public static JsonObject Hold(Call call, JsonObject holder, Redemption redemption)
     {
         var coupon = redemption.Coupon!;
         var discount = call.New(Type);
@@ -88,6 +89,12 @@ internal static class Discounts
         if (coupon.Text("duration") == "repeating")
             discount["end"] = DateTimeOffset.FromUnixTimeSeconds(call.Now).AddMonths((int)coupon.Integer("duration_in_months")).ToUnixTimeSeconds();
         discount["_coupon"] = coupon.DeepClone();
+        return discount;
+    }
+
+    private static JsonObject Give(Call call, JsonObject holder, Redemption redemption)
+    {
+        var discount = Hold(call, holder, redemption);
         redemption.Count(call);
         if (IsTold(discount))
             call.Happened("customer.discount.created", discount);

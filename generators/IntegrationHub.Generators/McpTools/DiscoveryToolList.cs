@@ -17,8 +17,18 @@ public static class DiscoveryToolList
     private static readonly string Text = Read();
 
     /// <summary>The result of <c>tools/list</c>: an object with <c>tools</c>, each with name, title, description, input schema and hints.</summary>
+    /// <param name="isReadOnly">Whether only reads are offered.</param>
     /// <returns>A copy of its own, which the caller may change.</returns>
-    public static JsonObject Result() => YamlText.Read(Text)!.AsObject();
+    public static JsonObject Result(bool isReadOnly = false)
+    {
+        var result = YamlText.Read(Text)!.AsObject();
+        foreach (var tool in result["tools"]!.AsArray())
+        {
+            if (tool!.AsObject() is var written && written.Remove("whenReadOnly", out var other) && isReadOnly) Narrow(written, other!.AsObject());
+        }
+
+        return result;
+    }
 
     /// <summary>Makes the file.</summary>
     public static GeneratedFile Generate()
@@ -26,6 +36,13 @@ public static class DiscoveryToolList
         var document = Result();
         document.Insert(0, "madeBy", MadeBy.Sentence);
         return new(Path, GeneratedJson.Indented(document) + "\n");
+    }
+
+    private static void Narrow(JsonObject tool, JsonObject other)
+    {
+        other.Remove("without", out var without);
+        foreach (var name in without?.AsArray() ?? []) tool["inputSchema"]!["properties"]!.AsObject().Remove(name!.GetValue<string>());
+        foreach (var (name, value) in other) tool[name] = value?.DeepClone();
     }
 
     private static string Read()

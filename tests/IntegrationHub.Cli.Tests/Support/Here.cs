@@ -9,6 +9,7 @@ internal static class Here
     {
         In = new MemoryStream(Encoding.UTF8.GetBytes(input)),
         Out = output,
+        OpenOut = () => Stream.Null,
         Error = error,
         ErrorIsTerminal = isTerminal,
         Time = TimeProvider.System,

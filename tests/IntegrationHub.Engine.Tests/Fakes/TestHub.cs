@@ -31,6 +31,9 @@ internal sealed class TestHub
         return result.Catalog ?? throw new InvalidOperationException(FindingPrinter.Text(result.Findings, (_, _) => null));
     }
 
+    /// <summary>The hub itself.</summary>
+    public Hub Hub => _hub;
+
     public FakeTime Time { get; }
 
     public FakeTransport Transport { get; } = new();

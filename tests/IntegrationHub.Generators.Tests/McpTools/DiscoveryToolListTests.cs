@@ -83,7 +83,18 @@ public sealed class DiscoveryToolListTests
     public void A_preview_takes_the_tool_and_its_input_and_a_call_the_agreement_besides()
     {
         Assert.Equal(["tool", "input", "connection"], Takes("preview_tool"));
-        Assert.Equal(["tool", "input", "confirmation", "connection"], Takes("call_tool"));
+        Assert.Equal(["tool", "input", "confirmation", "connection", "fields", "max_items"], Takes("call_tool"));
+    }
+
+    [Fact]
+    public void Where_only_reads_are_offered_nothing_takes_a_confirmation_and_nothing_changes_anything()
+    {
+        var tools = JsonSerializer.SerializeToElement(DiscoveryToolList.Result(isReadOnly: true)).GetProperty("tools").EnumerateArray().ToList();
+
+        Assert.Equal(6, tools.Count);
+        Assert.All(tools, tool => Assert.True(tool.GetProperty("annotations").GetProperty("readOnlyHint").GetBoolean()));
+        Assert.All(tools, tool => Assert.DoesNotContain("confirm", tool.GetRawText(), StringComparison.Ordinal));
+        Assert.All(tools, tool => Assert.False(tool.TryGetProperty("whenReadOnly", out _)));
     }
 
     [Theory]

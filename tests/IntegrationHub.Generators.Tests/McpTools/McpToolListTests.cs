@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Manifests;
@@ -30,9 +31,31 @@ public sealed class McpToolListTests
         Assert.All(AcmeCatalog.Tools, tool => Assert.Matches(new Regex(@"^[a-zA-Z0-9_-]{1,64}\z"), tool.Name));
 
     [Fact]
-    public void The_input_schema_is_the_catalogs_word_for_word() =>
+    public void The_input_schema_is_the_catalogs_word_for_word_but_for_what_belongs_to_the_hub() =>
         Assert.All(AcmeCatalog.Tools, tool =>
-            Assert.True(JsonElement.DeepEquals(tool.Input.Json, Entry(tool.Name).GetProperty("inputSchema")), tool.Name));
+        {
+            var schema = JsonNode.Parse(Entry(tool.Name).GetProperty("inputSchema").GetRawText())!.AsObject();
+            var properties = schema["properties"]!.AsObject();
+            foreach (var name in Own(tool.Name)) properties.Remove(name);
+            if (properties.Count == 0 && !tool.Input.Json.TryGetProperty("properties", out _)) schema.Remove("properties");
+
+            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(tool.Input.Json.GetRawText()), schema), tool.Name);
+        });
+
+    [Theory]
+    [InlineData("acme_get_order", "hub_fields,hub_connection")]
+    [InlineData("acme_create_payment", "hub_fields,hub_connection,hub_confirmation")]
+    public void Each_takes_what_a_call_of_its_kind_needs_besides(string tool, string names) =>
+        Assert.Equal(names.Split(','), Own(tool));
+
+    [Fact]
+    public void The_output_schema_has_an_object_at_its_root_and_demands_nothing() =>
+        Assert.All(AcmeCatalog.Tools, tool =>
+        {
+            var schema = Entry(tool.Name).GetProperty("outputSchema");
+            Assert.Equal("object", schema.GetProperty("type").GetString());
+            Assert.False(schema.TryGetProperty("required", out _));
+        });
 
     [Fact]
     public void A_read_says_nothing_of_confirmation() =>
@@ -75,6 +98,12 @@ public sealed class McpToolListTests
 
         Assert.Contains(words, McpDescription.Of(changed), StringComparison.Ordinal);
     }
+
+    private static string[] Own(string tool) =>
+    [
+        .. Entry(tool).GetProperty("inputSchema").GetProperty("properties").EnumerateObject()
+            .Select(property => property.Name).Where(name => name.StartsWith("hub_", StringComparison.Ordinal)),
+    ];
 
     private static string Description(string tool) => Entry(tool).GetProperty("description").GetString()!;
 

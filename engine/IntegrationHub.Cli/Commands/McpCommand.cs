@@ -1,0 +1,40 @@
+using System.CommandLine;
+using IntegrationHub.Cli.Composition;
+using IntegrationHub.Cli.Printing;
+using IntegrationHub.Mcp;
+using IntegrationHub.Mcp.Stdio;
+
+namespace IntegrationHub.Cli.Commands;
+
+/// <summary><c>mcp</c>: speaks the Model Context Protocol over standard input and output, for a client that starts it.</summary>
+internal static class McpCommand
+{
+    public static Command Create(CommandFrame frame)
+    {
+        var exposing = new ExposureOptions();
+        var sandbox = new Option<bool>("--sandbox") { Description = "Use the sandbox even when there is a key." };
+        return frame.Command(
+            "mcp",
+            "Speak MCP over standard input and output, for a client that starts this.",
+            [.. exposing.All, sandbox],
+            (run, parsed, cancellation) =>
+            {
+                var settings = run.Settings with { OnlySandbox = parsed.GetValue(sandbox), IsServer = true };
+                return run.WithHubAsync(settings, session => exposing.Read(parsed, session.Catalog).TryGet(out var exposure, out var error)
+                    ? SpeakAsync(run, session, exposure, cancellation)
+                    : Task.FromResult(run.Refuse(error, ExitCodes.Usage)));
+            });
+    }
+
+    // Standard output belongs to the protocol; what a person should know goes to standard error.
+    private static async Task<int> SpeakAsync(CommandRun run, HubSession session, McpExposure exposure, CancellationToken cancellation)
+    {
+        CatalogNotices.Print(session.Live, run.Around);
+        await using (session.Watch())
+        {
+            await StdioHost.RunAsync(HubMcp.Options(session.Live, exposure, run.Around.Time), run.Around.In, run.Around.OpenOut(), cancellation);
+        }
+
+        return ExitCodes.Done;
+    }
+}
