@@ -24,7 +24,7 @@ internal static class Meters
             ],
             Create)
         .Retrieves()
-        .Updates([Text("display_name", 250)], Update)
+        .Updates([Text("display_name", 250).NeverEmpty()], Update)
         .Lists(Filter.Choice("status", "active", "inactive"))
         .On("POST", "/{id}/deactivate", [], call => Turn(call, "inactive"))
         .On("POST", "/{id}/reactivate", [], call => Turn(call, "active"))
@@ -56,8 +56,7 @@ internal static class Meters
     private static JsonObject Update(Call call)
     {
         var meter = call.Shop.Edit(call.Subject(Type));
-        if (call.Input.Has("display_name"))
-            meter["display_name"] = call.Input.Text("display_name") ?? throw Refusals.Empty("display_name");
+        call.Input.CopyTo(meter, "display_name");
         meter["updated"] = call.Now;
         return meter;
     }

@@ -60,7 +60,9 @@ internal static class Prices
         .Retrieves()
         .Updates(Written, Update)
         .Lists(
-            Filter.Created, Filter.Equal("currency"), Filter.Equal("product"), Filter.Choice("type", "one_time", "recurring"),
+            Filter.Created, Filter.Equal("product"), Filter.Choice("type", "one_time", "recurring"),
+            Filter.Where(Text("currency").NeverEmpty(), (call, p) =>
+                call.Input.Text("currency") is not { } currency || p.Text("currency") == Currencies.Check(currency, "currency")),
             Filter.Where(Boolean("active"), (call, p) =>
                 !p.Flag("_is_inline") && (call.Input.Boolean("active") is not { } wanted || p.Flag("active") == wanted)),
             Filter.Where(Texts("lookup_keys", 10), (call, p) =>

@@ -53,10 +53,10 @@ internal static class Products
             call => Create(call, call.Input))
         .Searches([.. SearchField.Words("description", "name", "url"), .. SearchField.Tokens("active", "shippable")])
         .Retrieves()
-        .Updates([.. Written, Text("name"), Text("default_price")], Update)
+        .Updates([.. Written, Text("name").NeverEmpty(), Text("default_price").NeverEmpty()], Update)
         .Lists(
             Filter.Created, Filter.Flag("active"), Filter.Flag("shippable"), Filter.Equal("url"), Filter.Choice("type", "good", "service"),
-            Filter.Where(Texts("ids"), (call, p) => call.Input.Texts("ids") is not { Count: > 0 } ids || ids.Contains(p.Id())))
+            Filter.Where(Texts("ids"), HasWantedId))
         .On("DELETE", "/{id}", [], Delete);
 
     /// <summary>Makes a product from its own parameters or from <c>product_data</c>.</summary>
@@ -89,6 +89,19 @@ internal static class Products
 
         product["updated"] = call.Now;
         return product;
+    }
+
+    private static bool HasWantedId(Call call, JsonObject product)
+    {
+        if (call.Input.Texts("ids") is not { Count: > 0 } ids)
+            return true;
+        foreach (var cursor in new[] { "starting_after", "ending_before" })
+        {
+            if (call.Input.Has(cursor))
+                throw Refusals.OnlyOne("ids", cursor);
+        }
+
+        return ids.Contains(product.Id());
     }
 
     private static void CheckDefault(JsonObject price, JsonObject product)

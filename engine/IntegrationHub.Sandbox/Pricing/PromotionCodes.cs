@@ -40,8 +40,8 @@ internal static class PromotionCodes
             Filter.Where(Text("code"), (call, p) =>
                 call.Input.Text("code") is not { } code || string.Equals(p.Text("code"), code, StringComparison.OrdinalIgnoreCase)),
             Filter.Where(Text("coupon"), (call, p) =>
-                call.Input.Text("coupon") is not { } coupon || p["promotion"]!.AsObject().Text("coupon") == coupon),
-            Filter.Equal("customer"),
+                call.Referred(Coupons.Type, "coupon") is not { } coupon || p["promotion"]!.AsObject().Text("coupon") == coupon.Id()),
+            Filter.Refers("customer", () => Customers.Type),
             Filter.Where(Boolean("active"), (call, p) =>
                 call.Input.Boolean("active") is not { } wanted || IsActive(call.Shop, p, call.Now) == wanted),
             .. Filter.Unsupported("customer_account"),

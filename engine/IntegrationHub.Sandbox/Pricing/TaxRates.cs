@@ -30,7 +30,7 @@ internal static class TaxRates
             [.. Written, Text("display_name", 50).Required(), Boolean("inclusive").Required(), Number("percentage", 100).Required()],
             call => Write(call, call.New(Type!)))
         .Retrieves()
-        .Updates([.. Written, Text("display_name", 50)], call => Write(call, call.Shop.Edit(call.Subject(Type!))))
+        .Updates([.. Written, Text("display_name", 50).NeverEmpty()], call => Write(call, call.Shop.Edit(call.Subject(Type!))))
         .Lists(Filter.Created, Filter.Flag("active"), Filter.Flag("inclusive"));
 
     /// <summary>A parameter that names up to five tax rates; sent empty, it takes them all away.</summary>

@@ -61,9 +61,13 @@ internal sealed class Call
     public JsonObject? Referred(ResourceType type, string name, string? path = null) =>
         Input.Text(name) is { } id ? Existing(type, id, path ?? name) : null;
 
-    public JsonObject Existing(ResourceType type, string id, string path) => Shop.Find(type.Name, id) is { } found && !IsDeleted(found)
-        ? found
-        : throw Refusals.NoSuch(type.Spoken, id, path);
+    /// <summary>The object of an id that a parameter gave, or Stripe's error; a parameter that was sent empty names none.</summary>
+    public JsonObject Existing(ResourceType type, string? id, string path)
+    {
+        if (id is null)
+            throw Refusals.Empty(path);
+        return Shop.Find(type.Name, id) is { } found && !IsDeleted(found) ? found : throw Refusals.NoSuch(type.Spoken, id, path);
+    }
 
     public JsonObject New(ResourceType type, string? id = null)
     {

@@ -65,6 +65,25 @@ public sealed class ProductAndPriceTests : SandboxTest
     }
 
     [Fact]
+    public async Task A_name_is_never_taken_away()
+    {
+        Refused(
+            await Post($"/v1/products/{ShopSeed.Product}", "name="), 400,
+            "You passed an empty string for 'name'. We assume empty values are an attempt to unset a parameter; however 'name' cannot be unset. " +
+            "You should remove 'name' from your request or supply a non-empty value.",
+            "parameter_invalid_empty", "name");
+    }
+
+    [Fact]
+    public async Task Lists_by_id_have_no_pages_and_lists_by_currency_a_known_one()
+    {
+        Refused(
+            await Get($"/v1/products?ids[]={ShopSeed.Product}&starting_after={ShopSeed.Product}"), 400,
+            "You may only specify one of these parameters: ids, starting_after.", null, "ids");
+        Assert.StartsWith("Invalid currency: dollars.", (await Get("/v1/prices?currency=dollars")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_default_price_is_an_active_price_of_the_product_and_is_not_archived()
     {
         Refused(

@@ -9,6 +9,8 @@ internal sealed class ListType(ParameterType element, int maxItems = 100) : Para
 {
     public override bool CanBeEmpty => true;
 
+    public override IEnumerable<(string Path, ParameterType Type)> Parts => [("[0]", element)];
+
     public override JsonNode? Read(FormNode node, string path)
     {
         if (!node.IsList)

@@ -8,6 +8,8 @@ internal sealed class MapType(ParameterType value, int maxKeys = 200) : Paramete
 {
     public override bool CanBeEmpty => true;
 
+    public override IEnumerable<(string Path, ParameterType Type)> Parts => [("[eur]", value)];
+
     public override JsonNode? Read(FormNode node, string path)
     {
         if (node.IsText)

@@ -12,6 +12,10 @@ internal sealed class ObjectType(IReadOnlyList<Parameter> members, bool canBeEmp
 
     public override bool CanBeEmpty => canBeEmpty;
 
+    public IReadOnlyList<Parameter> Members => members;
+
+    public override IEnumerable<(string Path, ParameterType Type)> Parts => members.Select(m => ($"[{m.Name}]", m.Type));
+
     public override JsonNode? Read(FormNode node, string path) =>
         node.IsText ? throw Refusals.Parameter("Invalid object", path) : _parameters.Read(node, path);
 }

@@ -3,10 +3,16 @@ namespace IntegrationHub.Sandbox.Protocol.Parameters;
 /// <summary>One declared parameter of an operation.</summary>
 internal sealed record Parameter(string Name, ParameterType Type, bool IsRequired = false)
 {
+    /// <summary>True when an empty string unsets it instead of being wrong.</summary>
+    public bool CanBeEmpty { get => field && !IsRequired; init; } = Type.CanBeEmpty;
+
     public Parameter Required() => this with { IsRequired = true };
 
+    /// <summary>The same parameter, which nothing unsets: a name that an object always has.</summary>
+    public Parameter NeverEmpty() => this with { CanBeEmpty = false };
+
     /// <summary>The same parameter, which an empty string unsets.</summary>
-    public Parameter Unsettable() => this with { Type = new UnsettableType(Type) };
+    public Parameter Unsettable() => this with { Type = new UnsettableType(Type), CanBeEmpty = true };
 
     /// <summary>An object parameter with members that change nothing.</summary>
     public Parameter Ignoring(params string[] names) => this with { Type = ((ObjectType)Type).With(Ignored(names)) };
@@ -30,8 +36,11 @@ internal sealed record Parameter(string Name, ParameterType Type, bool IsRequire
 
     public static Parameter Boolean(string name) => new(name, new BooleanType());
 
+    /// <summary>The last second that a parameter may name, at the end of the year 2999: what is added to it is a time still.</summary>
+    public const long LastSecond = 32_503_679_999;
+
     /// <summary>Unix seconds.</summary>
-    public static Parameter Timestamp(string name) => new(name, new IntegerType(0, 253_402_300_799));
+    public static Parameter Timestamp(string name) => new(name, new IntegerType(0, LastSecond));
 
     public static Parameter Choice(string name, params string[] values) => new(name, new ChoiceType(values));
 

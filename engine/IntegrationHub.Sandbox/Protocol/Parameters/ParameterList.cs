@@ -10,6 +10,8 @@ internal sealed class ParameterList(IEnumerable<Parameter> parameters)
 
     public IReadOnlyCollection<string> Names => _byName.Keys;
 
+    public IReadOnlyCollection<Parameter> All => _byName.Values;
+
     /// <summary>The typed values of what was sent. A name with a null value was unset by an empty string.</summary>
     public JsonObject Read(FormNode node, string prefix = "")
     {
@@ -24,7 +26,7 @@ internal sealed class ParameterList(IEnumerable<Parameter> parameters)
             var path = Path(prefix, name);
             if (child.Text is { Length: 0 })
             {
-                if (parameter.IsRequired || !parameter.Type.CanBeEmpty)
+                if (!parameter.CanBeEmpty)
                     throw Refusals.Empty(path);
                 values[name] = null;
                 continue;

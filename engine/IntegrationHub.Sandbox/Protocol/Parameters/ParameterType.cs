@@ -9,6 +9,9 @@ internal abstract class ParameterType
     /// <summary>True when an empty string clears the value instead of being wrong.</summary>
     public virtual bool CanBeEmpty => false;
 
+    /// <summary>What it is made of, and how that is addressed below it: <c>[0]</c>, <c>[name]</c>.</summary>
+    public virtual IEnumerable<(string Path, ParameterType Type)> Parts => [];
+
     public abstract JsonNode? Read(FormNode node, string path);
 
     protected static string TextOf(FormNode node, string path, string kind) => node.Text

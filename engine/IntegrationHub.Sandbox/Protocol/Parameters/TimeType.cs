@@ -6,7 +6,7 @@ namespace IntegrationHub.Sandbox.Protocol.Parameters;
 /// <summary>Unix seconds, or one of a few words that stand for a time, such as <c>now</c>.</summary>
 internal sealed class TimeType(IReadOnlyList<string> words, bool canBeEmpty = false) : ParameterType
 {
-    private static readonly IntegerType Seconds = new(0, 253_402_300_799);
+    private static readonly IntegerType Seconds = new(0, Parameter.LastSecond);
 
     public override bool CanBeEmpty => canBeEmpty;
 

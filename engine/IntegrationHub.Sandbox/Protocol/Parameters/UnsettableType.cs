@@ -8,5 +8,7 @@ internal sealed class UnsettableType(ParameterType type) : ParameterType
 {
     public override bool CanBeEmpty => true;
 
+    public override IEnumerable<(string Path, ParameterType Type)> Parts => type.Parts;
+
     public override JsonNode? Read(FormNode node, string path) => type.Read(node, path);
 }
