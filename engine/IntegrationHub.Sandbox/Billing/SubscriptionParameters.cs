@@ -57,7 +57,7 @@ internal static class SubscriptionParameters
         Choice("collection_method", "charge_automatically", "send_invoice"),
         Object(
             "payment_settings",
-            Open("payment_method_options"), Texts("payment_method_types"), Choice("save_default_payment_method", "off", "on_subscription")),
+            Open("payment_method_options"), OtherPaymentMethods.Listed("payment_method_types").Unsettable(), Choice("save_default_payment_method", "off", "on_subscription")),
         Discounts.Parameter, TaxRates.Parameter("default_tax_rates"), Payment, Proration, InvoiceSettings, AddedInvoiceItems, Boolean("off_session"),
         Object(
             "trial_settings",

@@ -74,7 +74,12 @@ internal static class NewPaymentLink
         PageSettings.Write(call, link, isSession: false);
         call.Input.CopyTo(link, "inactive_message", "payment_method_types");
         if (call.Input.Copy("payment_intent_data") is JsonObject intent)
-            link["payment_intent_data"] = (link["payment_intent_data"] as JsonObject ?? new JsonObject().Over(IntentData)).With(intent);
+        {
+            var kept = (link["payment_intent_data"] as JsonObject ?? new JsonObject().Over(IntentData)).With(intent);
+            kept["metadata"] ??= new JsonObject();
+            link["payment_intent_data"] = kept.DeepClone();
+        }
+
         if (call.Input.Copy("subscription_data") is JsonObject subscription)
             link["subscription_data"]!.AsObject().With(subscription);
         if (call.Input.Has("payment_method_options"))

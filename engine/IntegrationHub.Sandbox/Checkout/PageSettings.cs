@@ -35,7 +35,7 @@ internal static class PageSettings
         if (call.Input.Copy("consent_collection") is JsonObject consent)
             page["consent_collection"] = consent.Over(Consent);
         if (call.Input.Copy("invoice_creation") is JsonObject invoice)
-            page["invoice_creation"] = invoice.Over(NoInvoice);
+            page["invoice_creation"] = WithRendering(invoice.Over(NoInvoice));
         if (call.Input.Copy("tax_id_collection") is JsonObject taxId)
             page["tax_id_collection"] = taxId.Over("""{ "enabled": false, "required": "never" }""");
         if (call.Input.Has("name_collection"))
@@ -46,6 +46,14 @@ internal static class PageSettings
             page["optional_items"] = OptionalItems.Of(call, page.Text("currency"));
         if (call.Input.Has("shipping_options"))
             page["shipping_options"] = ShippingOptions.Of(call, page.Text("currency"));
+    }
+
+    private static JsonObject WithRendering(JsonObject invoice)
+    {
+        var data = invoice["invoice_data"]!;
+        if (data["rendering_options"] is JsonObject sent)
+            data["rendering_options"] = sent.DeepClone().AsObject().Over("""{ "amount_tax_display": null, "template": null }""");
+        return invoice;
     }
 
     private static void WriteNames(Call call, JsonObject page)

@@ -25,7 +25,7 @@ internal static class PaymentLinks
             Object("hosted_confirmation", Text("custom_message", 500)), Object("redirect", Url("url").Required())),
         Text("inactive_message", 500),
         UnsettableObject("payment_method_options", Object("card", Object("restrictions", Choices("brands_blocked", Brands)))),
-        new("payment_method_types", new ListType(new ChoiceType(["card"], beyond: OtherPaymentMethods.Names))),
+        OtherPaymentMethods.Listed("payment_method_types"),
         UnsettableObject("restrictions", Object("completed_sessions", Integer("limit", 1).Required()).Required()),
         .. Unsupported("application_fee_amount", "application_fee_percent", "on_behalf_of", "transfer_data"),
     ];

@@ -9,9 +9,8 @@ internal static class SessionParameters
     private static readonly string[] OnOff = ["disabled", "enabled"];
     private static readonly string[] Redisplays = ["always", "limited", "unspecified"];
 
-    private static readonly ChoiceType Card = new(["card"], beyond: OtherPaymentMethods.Names);
 
-    private static readonly Parameter Picture = Object("icon", Choice("type", "file", "url").Required(), Text("file"), Url("url"));
+    private static readonly Parameter Picture = Object("icon", Choice("type", "file", "url").Required(), Text("file").NeverEmpty(), Url("url").NeverEmpty());
 
     private static readonly Parameter[] Address =
         [Text("line1").Required(), Text("line2"), Text("city"), Text("state"), Text("postal_code"), Text("country")];
@@ -27,18 +26,18 @@ internal static class SessionParameters
         .. PageParameters.Shared, SessionDiscounts.Parameter, ShippingOptions.Parameter,
         Choice("mode", "payment", "setup", "subscription").Required(),
         Objects("line_items", 100, [.. CheckoutLineItems.Parameters, Metadata(), TaxRates.Parameter()]),
-        Url("success_url"), Url("cancel_url"), Url("return_url"), Text("customer"), Email("customer_email"),
+        Url("success_url"), Url("cancel_url"), Url("return_url").NeverEmpty(), Text("customer"), Email("customer_email"),
         Text("client_reference_id", 200), Text("currency"), Timestamp("expires_at"), Choice("locale", Locales.OfCheckout),
         Choice("ui_mode", "elements", "embedded_page", "form", "hosted_page", "hosted", "embedded", "custom"),
         Choice("redirect_on_completion", "always", "if_required", "never"),
-        new("payment_method_types", new ListType(Card)), new("allowed_payment_method_types", new ListType(Card)),
+        OtherPaymentMethods.Listed("payment_method_types").NeverEmpty(), OtherPaymentMethods.Listed("allowed_payment_method_types").NeverEmpty(),
         Choices("excluded_payment_method_types", OtherPaymentMethods.Names),
         Object("adaptive_pricing", Boolean("enabled")),
         Object("after_expiration", Object("recovery", Boolean("enabled").Required(), Boolean("allow_promotion_codes"))),
         Object(
             "branding_settings",
-            Text("background_color", 7), Choice("border_style", "pill", "rectangular", "rounded"), Text("button_color", 7),
-            Text("display_name", 500), Text("font_family", 40), Picture, Picture with { Name = "logo" }),
+            Text("background_color", 7).NeverEmpty(), Choice("border_style", "pill", "rectangular", "rounded"), Text("button_color", 7).NeverEmpty(),
+            Text("display_name", 500).NeverEmpty(), Text("font_family", 40).NeverEmpty(), Picture, Picture with { Name = "logo" }),
         Object("customer_update", Choice("address", "auto", "never"), Choice("name", "auto", "never"), Choice("shipping", "auto", "never")),
         Object(
             "payment_intent_data",

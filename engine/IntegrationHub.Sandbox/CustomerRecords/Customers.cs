@@ -18,7 +18,8 @@ internal static class Customers
         Email("email"),
         Text("individual_name"),
         Text("invoice_prefix", 12),
-        Object("invoice_settings", Text("default_payment_method"), Text("footer"), Open("custom_fields"), Open("rendering_options")),
+        Object("invoice_settings", Text("default_payment_method"), Text("footer"), Objects("custom_fields", 4, Text("name", 40).Required(), Text("value", 140).Required()).Unsettable(),
+            UnsettableObject("rendering_options", UnsettableChoice("amount_tax_display", "exclude_tax", "include_inclusive_tax"), Text("template"))),
         Metadata(),
         Text("name", 256),
         Integer("next_invoice_sequence", 1),
@@ -87,6 +88,12 @@ internal static class Customers
         call.Input.CopyTo(
             customer, "business_name", "description", "email", "individual_name", "name", "next_invoice_sequence",
             "phone", "preferred_locales", "shipping");
+        foreach (var name in new[] { "business_name", "individual_name" })
+        {
+            if (customer[name] is null)
+                customer.Remove(name);
+        }
+
         if (call.Input.Integer("balance") is { } balance)
             CustomerBalanceTransactions.Move(call, customer, balance - customer.Integer("balance"), isNew ? "initial" : "adjustment");
         call.Input.MergeMetadata(customer);
@@ -106,7 +113,9 @@ internal static class Customers
         if (call.Input.Object("invoice_settings") is not { } settings)
             return;
         var kept = customer["invoice_settings"]!.AsObject();
-        settings.CopyTo(kept, "default_payment_method", "footer", "custom_fields", "rendering_options");
+        settings.CopyTo(kept, "default_payment_method", "footer", "custom_fields");
+        if (settings.Has("rendering_options"))
+            kept["rendering_options"] = Rendering.Whole(settings.Object("rendering_options"));
         if (settings.Text("default_payment_method") is { } method)
         {
             const string Param = "invoice_settings[default_payment_method]";

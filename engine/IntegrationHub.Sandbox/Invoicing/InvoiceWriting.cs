@@ -22,7 +22,7 @@ internal static class InvoiceWriting
         Text("footer"), Metadata(), Text("number", 26), Text("statement_descriptor", 22),
         Object("automatic_tax", Boolean("enabled").Required()).Refusing("liability"),
         Object("issuer", Choice("type", "self").Required()).Refusing("account"),
-        Object("payment_settings", Texts("payment_method_types")).Refusing("default_mandate", "payment_method_options"),
+        Object("payment_settings", OtherPaymentMethods.Listed("payment_method_types").Unsettable()).Refusing("default_mandate", "payment_method_options"),
         Object(
             "rendering",
             UnsettableChoice("amount_tax_display", "exclude_tax", "include_inclusive_tax"), Object("pdf", Choice("page_size", "a4", "auto", "letter")))

@@ -64,7 +64,6 @@ internal static class CardSources
             ["name"] = billing.Text("name"),
             ["regulated_status"] = "unregulated",
             ["tokenization_method"] = null,
-            ["wallet"] = null,
         };
     }
 

@@ -1,8 +1,13 @@
+using IntegrationHub.Sandbox.Protocol.Parameters;
+
 namespace IntegrationHub.Sandbox.Payments;
 
 /// <summary>The payment method types of Stripe that the sandbox does not pay with; it pays by card.</summary>
 internal static class OtherPaymentMethods
 {
+    /// <summary>A parameter that lists types: of all there are, cards can be chosen here.</summary>
+    public static Parameter Listed(string name) => new(name, new ListType(new ChoiceType(["card"], beyond: Names)));
+
     public static string[] Names { get; } =
     [
         "acss_debit", "affirm", "afterpay_clearpay", "alipay", "alma", "amazon_pay", "au_becs_debit", "bacs_debit",

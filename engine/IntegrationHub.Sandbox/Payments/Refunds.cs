@@ -28,7 +28,7 @@ internal static class Refunds
             [
                 Integer("amount", 1), Text("charge"), Text("payment_intent"), Metadata(),
                 Choice("reason", "duplicate", "fraudulent", "requested_by_customer"),
-                Email("instructions_email"), Boolean("refund_application_fee"), Boolean("reverse_transfer"),
+                Email("instructions_email").NeverEmpty(), Boolean("refund_application_fee"), Boolean("reverse_transfer"),
                 .. Unsupported("currency", "customer", "origin"),
             ],
             Create)

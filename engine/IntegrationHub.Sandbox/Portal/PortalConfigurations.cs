@@ -99,7 +99,11 @@ internal static class PortalConfigurations
         call.Input.CopyTo(configuration, "default_return_url", "name");
         call.Input.MergeMetadata(configuration);
         configuration["business_profile"]!.AsObject().With(call.Input.Copy("business_profile") as JsonObject);
-        configuration["features"]!.AsObject().With(call.Input.Copy("features") as JsonObject);
+        var features = configuration["features"]!.AsObject().With(call.Input.Copy("features") as JsonObject);
+
+        // A list that was unset is empty.
+        features["subscription_cancel"]!["cancellation_reason"]!["options"] ??= new JsonArray();
+        features["subscription_update"]!["schedule_at_period_end"]!["conditions"] ??= new JsonArray();
         configuration["updated"] = call.Now;
         if (call.Input.Object("login_page")?.Boolean("enabled") is { } login)
         {

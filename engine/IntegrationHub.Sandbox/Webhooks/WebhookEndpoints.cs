@@ -23,7 +23,7 @@ internal static class WebhookEndpoints
             ],
             Create)
         .Retrieves()
-        .Updates([Url("url"), Texts("enabled_events"), Text("description", 5_000), Metadata(), Boolean("disabled")], Update)
+        .Updates([Url("url").NeverEmpty(), Texts("enabled_events").NeverEmpty(), Text("description", 5_000), Metadata(), Boolean("disabled")], Update)
         .Lists()
         .On("DELETE", "/{id}", [], Delete);
 

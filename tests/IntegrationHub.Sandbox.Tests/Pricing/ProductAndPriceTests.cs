@@ -78,7 +78,7 @@ public sealed class ProductAndPriceTests : SandboxTest
     public async Task Lists_by_id_have_no_pages_and_lists_by_currency_a_known_one()
     {
         Refused(
-            await Get($"/v1/products?ids[]={ShopSeed.Product}&starting_after={ShopSeed.Product}"), 400,
+            await Get($"/v1/products?ids[]={ShopSeed.Product}&starting_after={ShopSeed.SubscriptionProduct}"), 400,
             "You may only specify one of these parameters: ids, starting_after.", null, "ids");
         Assert.StartsWith("Invalid currency: dollars.", (await Get("/v1/prices?currency=dollars")).Message, StringComparison.Ordinal);
     }

@@ -75,7 +75,7 @@ public sealed class ShopSeedTests : SandboxTest
     public async Task The_balance_is_the_sum_of_its_movements()
     {
         var movements = new List<JsonObject>();
-        for (var page = await Get("/v1/balance_transactions?limit=100"); ; page = await Get("/v1/balance_transactions?limit=100&starting_after=" + page.Ids.Last()))
+        for (var page = await Get("/v1/balance_transactions?limit=100"); ; page = await Get("/v1/balance_transactions?limit=100&starting_after=" + page.Ids[^1]))
         {
             movements.AddRange(page.Data);
             if (!page.HasMore)

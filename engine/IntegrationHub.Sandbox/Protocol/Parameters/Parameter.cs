@@ -47,7 +47,7 @@ internal sealed record Parameter(string Name, ParameterType Type, bool IsRequire
     public static Parameter UnsettableChoice(string name, params string[] values) => new(name, new ChoiceType(values, true));
 
     /// <summary>A list of a few known words.</summary>
-    public static Parameter Choices(string name, params string[] values) => new(name, new ListType(new ChoiceType(values), 1_000));
+    public static Parameter Choices(string name, params string[] values) => new Parameter(name, new ListType(new ChoiceType(values), 1_000)).NeverEmpty();
 
     public static Parameter Object(string name, params Parameter[] members) => new(name, new ObjectType(members));
 

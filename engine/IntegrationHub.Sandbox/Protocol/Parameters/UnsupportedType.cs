@@ -7,7 +7,5 @@ namespace IntegrationHub.Sandbox.Protocol.Parameters;
 internal sealed class UnsupportedType : ParameterType
 {
     // What can't be set is empty already.
-    public override bool CanBeEmpty => true;
-
     public override JsonNode? Read(FormNode node, string path) => throw Refusals.NotInSandbox(path);
 }
