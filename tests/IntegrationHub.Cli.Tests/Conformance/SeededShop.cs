@@ -15,7 +15,7 @@ namespace IntegrationHub.Cli.Tests.Conformance;
 internal sealed class SeededShop : IConnections, IAsyncDisposable
 {
     /// <summary>The sandbox's time stands still, so that every shop of the run begins with the same history and it is told once.</summary>
-    private static readonly StillTime Still = new(TimeProvider.System.GetUtcNow());
+    private static readonly StillTime Still = new(new(2026, 11, 28, 12, 0, 0, TimeSpan.Zero));
 
     private readonly SandboxServer _sandbox;
     private readonly HubStore _store;
@@ -31,7 +31,7 @@ internal sealed class SeededShop : IConnections, IAsyncDisposable
         _folder = folder;
         _transport = new(new() { AllowedHosts = [] });
         _watched = new(_transport);
-        _hub = new(catalog, _watched, this, store, new DefaultPolicy(), TimeProvider.System);
+        _hub = new(catalog, _watched, this, store, new DefaultPolicy(), Still);
     }
 
     /// <summary>How many requests the sandbox has got.</summary>

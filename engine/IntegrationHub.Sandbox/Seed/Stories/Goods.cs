@@ -32,7 +32,7 @@ internal static class Goods
         Price(script, ShopSeed.MonthlyPrice, ShopSeed.SubscriptionProduct, "usd", "1900", "month");
         Price(script, ShopSeed.YearlyPrice, ShopSeed.SubscriptionProduct, "usd", "19000", "year");
         Price(script, "price_SeedClubGrinder", "prod_SeedGrinder", "usd", "500", "month");
-        script.Post("/v1/products/" + ShopSeed.Product, "default_price=" + ShopSeed.OneTimePrice);
+        script.Post("/v1/products/prod_SeedPourOver", "default_price=price_SeedPourOver");
     }
 
     private static void Taxes(SeedScript script)

@@ -39,7 +39,8 @@ internal static class Orders
         history.Ago(6, script => Pay(script, 1007, ShopSeed.SecondCustomer, "4800 usd", "pour-over kit"));
         history.Ago(2, script => Pay(script, 1008, ShopSeed.Customer, "6400 usd", "gift box", "order_id=6735"));
         history.Ago(1, script => Hold(script, 1009, "15000", "office coffee corner"));
-        history.Ago(0.9, script => Hold(script, 1011, "4900", "sample box"));
+        history.Ago(0.9, script => script.As("ch_SeedHeldOrder1011").Post(
+            "/v1/charges", "amount=7500", "currency=usd", "source=tok_visa", "capture=false", "description=Order 1011: gift box"));
         history.Ago(0.1, script => script.As(ShopSeed.UnpaidPaymentIntent).Post(
             "/v1/payment_intents", "amount=7200", "currency=usd", "customer=" + People.Grace, "description=Order 1010: three mugs"));
         history.Ago(0.05, script => Checkout(script, ShopSeed.OpenCheckoutSession, "2"));
@@ -91,7 +92,7 @@ internal static class Orders
     }
 
     private static void Hold(SeedScript script, int number, string amount, string what) => script.As(
-        $"pi_SeedOrder{number}", number == 1011 ? "ch_SeedHeldOrder1011" : $"ch_SeedOrder{number}").Post(
+        $"pi_SeedOrder{number}", $"ch_SeedOrder{number}").Post(
         "/v1/payment_intents", "amount=" + amount, "currency=usd", "customer=" + People.Chiara, "confirm=true", "capture_method=manual",
         "payment_method_options[card][request_multicapture]=if_available", "payment_method=pm_card_amex", $"description=Order {number}: {what}", "return_url=https://shop.example.com/thanks");
 
