@@ -12,6 +12,8 @@ public static class HubStatus
     public static int Of(string code) => code switch
     {
         ErrorCodes.BadRequest => 400,
+        ErrorCodes.TokenRequired or ErrorCodes.TokenRejected => 401,
+        ErrorCodes.InsufficientScope => 403,
         ErrorCodes.ApprovalRequired or ErrorCodes.PolicyDenied => 403,
         RequestCodes.HostNotAllowed or RequestCodes.OriginNotAllowed => 403,
         _ when code.EndsWith("_not_found", StringComparison.Ordinal) => 404,

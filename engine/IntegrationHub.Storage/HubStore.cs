@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using IntegrationHub.Engine.Access;
 using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Storage.Sql;
 
@@ -21,6 +22,9 @@ public sealed class HubStore : IHubStore, IAsyncDisposable
 
     /// <inheritdoc />
     public string Claimant => _database.Claimant;
+
+    /// <summary>The access tokens, in the same database.</summary>
+    public IAccessStore Tokens => new AccessTable(_database);
 
     /// <summary>Where the data is, as a message names it.</summary>
     public string Name => _database.Name;

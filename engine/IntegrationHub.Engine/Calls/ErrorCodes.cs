@@ -24,6 +24,15 @@ public static class ErrorCodes
     /// <summary>A person in charge has to agree first.</summary>
     public const string ApprovalRequired = "approval_required";
 
+    /// <summary>The request shows no access token, and one is needed.</summary>
+    public const string TokenRequired = "token_required";
+
+    /// <summary>The access token is unknown, has expired or was revoked.</summary>
+    public const string TokenRejected = "token_rejected";
+
+    /// <summary>No access token of that name.</summary>
+    public const string TokenNotFound = "token_not_found";
+
     /// <summary>The caller's token has not the scope for it.</summary>
     public const string InsufficientScope = "insufficient_scope";
 
