@@ -16,6 +16,7 @@ public sealed class Hub
     private readonly ToolCatalog _whole;
     private readonly IConnections _connections;
     private readonly IHubStore _store;
+    private readonly IPolicies _policies;
     private readonly TimeProvider _time;
     private readonly Works _works;
     private readonly ToolFinder _finder;
@@ -29,19 +30,20 @@ public sealed class Hub
     /// <param name="transport">The way to the service.</param>
     /// <param name="connections">The accounts it may use.</param>
     /// <param name="store">Where proposals and outcomes are kept.</param>
-    /// <param name="policy">Who has to agree to what.</param>
+    /// <param name="policies">Who has to agree to what.</param>
     /// <param name="time">The clock.</param>
     /// <param name="options">What else is asked for; the defaults when null.</param>
     public Hub(
-        ToolCatalog catalog, IServiceTransport transport, IConnections connections, IHubStore store, IPolicy policy, TimeProvider time,
+        ToolCatalog catalog, IServiceTransport transport, IConnections connections, IHubStore store, IPolicies policies, TimeProvider time,
         HubOptions? options = null)
-        : this(catalog, catalog, Works.Of(catalog, new(transport), connections, store, policy, time, options ?? new()), connections, store, time)
+        : this(catalog, catalog, Works.Of(catalog, new(transport), connections, store, policies, time, options ?? new()), connections, store, policies, time)
     {
     }
 
-    private Hub(ToolCatalog whole, ToolCatalog offered, Works works, IConnections connections, IHubStore store, TimeProvider time)
+    private Hub(
+        ToolCatalog whole, ToolCatalog offered, Works works, IConnections connections, IHubStore store, IPolicies policies, TimeProvider time)
     {
-        (_whole, Catalog, _works, _connections, _store, _time) = (whole, offered, works, connections, store, time);
+        (_whole, Catalog, _works, _connections, _store, _policies, _time) = (whole, offered, works, connections, store, policies, time);
         _finder = new(offered, whole);
         _lister = new(offered);
         _describer = new(offered, whole);
@@ -52,10 +54,13 @@ public sealed class Hub
     /// <summary>The catalog it serves.</summary>
     public ToolCatalog Catalog { get; }
 
+    /// <summary>The policy in use, and how it stands to its file.</summary>
+    public PolicyState PolicyState => _policies.State;
+
     /// <summary>The same hub for a caller who is offered only some of its tools: no other is listed, found, previewed or called.</summary>
     /// <param name="isOffered">Whether a tool is. What the preview of an offered tool reads may be one that is not.</param>
     public Hub Offering(Func<Tool, bool> isOffered) =>
-        new(_whole, new(_whole.Integrations, Catalog.Tools.Where(isOffered)), _works, _connections, _store, _time);
+        new(_whole, new(_whole.Integrations, Catalog.Tools.Where(isOffered)), _works, _connections, _store, _policies, _time);
 
     /// <summary>Lists the services, sorted by name.</summary>
     public IReadOnlyList<IntegrationSummary> Integrations() => _integrations.List();

@@ -11,7 +11,7 @@ using IntegrationHub.Engine.Wording;
 namespace IntegrationHub.Engine.Calls;
 
 /// <summary>Says what a call would do, and keeps a proposal for a write.</summary>
-internal sealed class Previewer(Sender sender, PresentState present, IHubStore store, IPolicy policy, bool ledgerKeepsInput)
+internal sealed class Previewer(Sender sender, PresentState present, IHubStore store, IPolicies policies, bool ledgerKeepsInput)
 {
     private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(10);
 
@@ -24,8 +24,9 @@ internal sealed class Previewer(Sender sender, PresentState present, IHubStore s
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<HubResult<Preview>> PreviewAsync(CheckedInput input, Connection connection, DateTimeOffset now, CancellationToken cancellation)
     {
-        var decision = policy.Decide(input.Tool, connection.Environment);
-        if (decision.Class == PolicyClass.Deny) return await ForbiddenAsync(input, connection, decision, now, cancellation);
+        var policy = policies.Current;
+        var decision = policy.Decide(PolicyCase.Of(input.Tool, connection, LedgerActor.LocalAgent));
+        if (decision.Class == PolicyClass.Deny) return await ForbiddenAsync(input, connection, decision, policy.Version, now, cancellation);
 
         var state = await present.ReadAsync(input, connection, now, cancellation);
         if (!state.TryGet(out var shown, out var error)) return error;
@@ -49,11 +50,11 @@ internal sealed class Previewer(Sender sender, PresentState present, IHubStore s
             Policy = new(Names.Of(decision.Class), decision.Rule, policy.Version),
             IdempotencyKey = key,
         };
-        return isWrite ? await KeepAsync(preview, input, connection, decision, now, cancellation) : preview;
+        return isWrite ? await KeepAsync(preview, input, connection, decision, policy.Version, now, cancellation) : preview;
     }
 
     private async Task<HubResult<Preview>> KeepAsync(
-        Preview preview, CheckedInput input, Connection connection, PolicyDecision decision, DateTimeOffset now, CancellationToken cancellation)
+        Preview preview, CheckedInput input, Connection connection, PolicyDecision decision, string policyVersion, DateTimeOffset now, CancellationToken cancellation)
     {
         var token = ProposalMint.Token();
         var proposal = new StoredProposal
@@ -66,7 +67,7 @@ internal sealed class Previewer(Sender sender, PresentState present, IHubStore s
             KeyDigest = connection.Credential.Digest(),
             RequestDigest = RequestWriter.Digest(input, connection),
             Environment = preview.Environment,
-            PolicyVersion = policy.Version,
+            PolicyVersion = policyVersion,
             PolicyClass = decision.Class,
             PolicyRule = decision.Rule,
             IdempotencyKey = preview.IdempotencyKey!,
@@ -88,13 +89,13 @@ internal sealed class Previewer(Sender sender, PresentState present, IHubStore s
 
     // What is forbidden makes no proposal, but that somebody wanted it is part of the record. A read is not.
     private async Task<HubError> ForbiddenAsync(
-        CheckedInput input, Connection connection, PolicyDecision decision, DateTimeOffset now, CancellationToken cancellation)
+        CheckedInput input, Connection connection, PolicyDecision decision, string policyVersion, DateTimeOffset now, CancellationToken cancellation)
     {
         if (input.Tool.Manifest.Mode == EndpointMode.Write)
         {
             try
             {
-                await store.AppendAsync(LedgerEntries.Forbidden(input, connection, decision, policy.Version, Masked(input), now), cancellation);
+                await store.AppendAsync(LedgerEntries.Forbidden(input, connection, decision, policyVersion, Masked(input), now), cancellation);
             }
             catch (StoreException error)
             {

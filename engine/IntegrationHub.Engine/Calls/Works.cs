@@ -12,13 +12,13 @@ namespace IntegrationHub.Engine.Calls;
 internal sealed record Works(Previewer Previewer, Caller Caller, Recovery Recovery)
 {
     public static Works Of(
-        ToolCatalog catalog, Sender sender, IConnections connections, IHubStore store, IPolicy policy, TimeProvider time, HubOptions options)
+        ToolCatalog catalog, Sender sender, IConnections connections, IHubStore store, IPolicies policies, TimeProvider time, HubOptions options)
     {
         var claims = new Claims(store, options.UnderWay);
         var dispatcher = new Dispatcher(sender, store, claims, time);
         return new(
-            new(sender, new(catalog, sender), store, policy, options.LedgerKeepsInput),
-            new(sender, dispatcher, store, policy),
+            new(sender, new(catalog, sender), store, policies, options.LedgerKeepsInput),
+            new(sender, dispatcher, store, policies),
             new(catalog, connections, store, dispatcher, claims, time));
     }
 }
