@@ -9,7 +9,8 @@ namespace IntegrationHub.Engine.Calls;
 /// <param name="Previewer">Says what a call would do.</param>
 /// <param name="Caller">Does it.</param>
 /// <param name="Recovery">Settles what was left open.</param>
-internal sealed record Works(Previewer Previewer, Caller Caller, Recovery Recovery)
+/// <param name="Policies">Who has to agree to what.</param>
+internal sealed record Works(Previewer Previewer, Caller Caller, Recovery Recovery, IPolicies Policies)
 {
     public static Works Of(
         ToolCatalog catalog, Sender sender, IConnections connections, IHubStore store, IPolicies policies, TimeProvider time, HubOptions options)
@@ -19,6 +20,7 @@ internal sealed record Works(Previewer Previewer, Caller Caller, Recovery Recove
         return new(
             new(sender, new(catalog, sender), store, policies, options.LedgerKeepsInput),
             new(sender, dispatcher, store, policies),
-            new(catalog, connections, store, dispatcher, claims, time));
+            new(catalog, connections, store, dispatcher, claims, time),
+            policies);
     }
 }

@@ -68,7 +68,7 @@ public class PolicyPropertyTests
         Environments = (keys & 1) != 0 ? Some(Enum.GetValues<HubEnvironment>(), words >> 6) : [],
     };
 
-    private static IReadOnlyList<T> Some<T>(IReadOnlyList<T> of, uint which)
+    private static List<T> Some<T>(IReadOnlyList<T> of, uint which)
     {
         var some = of.Where((_, i) => ((which >> i) & 1) != 0).ToList();
         return some.Count > 0 ? some : [of[0]];

@@ -13,7 +13,7 @@ internal static class PolicyText
     /// <summary>The policy of a text, which has to have no findings.</summary>
     public static FilePolicy Read(string yaml)
     {
-        var file = Path.Combine(Path.GetTempPath(), $"policy-{Guid.NewGuid():N}.yaml");
+        var file = Path.GetTempFileName();
         try
         {
             File.WriteAllText(file, yaml);

@@ -6,6 +6,8 @@ namespace IntegrationHub.Engine.Policies.Files;
 /// <summary>What is said of a policy file whose shape is right: codes IH072x and IH073x.</summary>
 internal static class PolicyMessages
 {
+    private static readonly string[] ToolKeys = ["tools", "groups", "effects", "mode"];
+
     public static Finding NoSuchTool(PolicyDraft draft, string pointer, string tool, IReadOnlyList<string> nearest) =>
         draft.Finding("IH0720", pointer, $"{Quote(tool)} is no tool{(nearest.Count == 0 ? "; no tool has a name like it." : $"; the nearest are {List(nearest.Select(Quote))}.")}");
 
@@ -25,5 +27,5 @@ internal static class PolicyMessages
         draft.Finding("IH0725", $"{part.Pointer}/name", $"{Quote(part.Name)} never decides: every call it speaks of is decided by {string.Join(" or ", by.Select(other => $"{Quote(other.Name)} ({other.At.Line}:{other.At.Column})"))}. Remove it, or make it more specific or stricter than that.");
 
     private static IEnumerable<string> Keys(PolicyPart part) =>
-        new[] { "tools", "groups", "effects", "mode" }.Where(key => part.Map[key] is not null);
+        ToolKeys.Where(key => part.Map[key] is not null);
 }
