@@ -32,7 +32,9 @@ internal static class McpCommand
         using var signIn = new SignIn(session.Tokens, run.Around);
         if (!(await signIn.CallerAsync(cancellation)).TryGet(out _, out var stranger)) return run.Refuse(stranger);
         CatalogNotices.Print(session.Live, run.Around);
+        PolicyNotices.Print(session.Policy, run.Around);
         await using (session.Watch())
+        await using (session.WatchPolicy())
         await using (session.KeepSettled())
         {
             await StdioHost.RunAsync(HubMcp.Options(session.Live, exposure, run.Around.Time, signIn.CallerAsync), run.Around.In, run.Around.OpenOut(), cancellation);

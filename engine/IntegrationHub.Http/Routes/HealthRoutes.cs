@@ -2,6 +2,7 @@ using IntegrationHub.Engine.Access;
 using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Engine.Live;
+using IntegrationHub.Engine.Policies;
 using IntegrationHub.Http.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -32,8 +33,11 @@ internal static class HealthRoutes
             return;
         }
 
-        // A catalog that can't be used as it is now does not stop the work: the last one without a mistake stays in use.
-        await JsonAnswer.WriteAsync(context, new { Status = "ready", Catalog = IsKnown(context) ? live.State : null });
+        // A catalog or a policy that can't be used as it is now does not stop the work: the last one without a mistake stays in use.
+        var state = IsKnown(context)
+            ? new { Status = "ready", Catalog = (CatalogState?)live.State, Policy = (PolicyState?)live.Current.PolicyState }
+            : new { Status = "ready", Catalog = (CatalogState?)null, Policy = (PolicyState?)null };
+        await JsonAnswer.WriteAsync(context, state);
     }
 
     private static bool IsKnown(HttpContext context) => context.Features.Get<Requester>() is not null;
