@@ -13,4 +13,13 @@ public sealed record HubAccess
 
     /// <summary>The names besides this machine's own by which the hub may be called.</summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
+    /// <summary>How many requests each caller may send. When null, <see cref="RateLimit.Usual"/> holds for those who are asked for a token, and nothing for others.</summary>
+    public RateLimit? Limit { get; init; }
+
+    /// <summary>Whether nobody's requests are counted.</summary>
+    public bool IsUnlimited { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 }

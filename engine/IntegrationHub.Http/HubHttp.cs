@@ -19,13 +19,15 @@ public static class HubHttp
     public static void MapHub(this WebApplication app, LiveHub live, IHubStore store, TextWriter log, HubAccess? access = null)
     {
         var barrier = new FaultBarrier(log);
-        var (hosts, guard) = (new HostGuard(access?.AllowedHosts ?? []), new AccessGuard(access ?? new()));
+        access ??= new();
+        var (hosts, guard, rate) = (new HostGuard(access.AllowedHosts), new AccessGuard(access), new RateGuard(access));
         app.Use((context, next) =>
         {
             SecurityHeaders.Set(context.Response.Headers);
             return barrier.PassAsync(context, async inside =>
             {
-                if ((hosts.Check(inside.Request) ?? await guard.CheckAsync(inside)) is { } error) await ProblemAnswer.WriteAsync(inside, error);
+                var stranger = await guard.CheckAsync(inside);
+                if ((hosts.Check(inside.Request) ?? rate.Check(inside) ?? stranger) is { } error) await ProblemAnswer.WriteAsync(inside, error);
                 else await next(inside);
             });
         });

@@ -17,11 +17,23 @@ internal sealed class AccessOptions
         HelpName = "NAME",
     };
 
-    public IReadOnlyList<Option> All => [_requireTokens, _hosts];
+    private readonly Option<int> _rate = Parts.WholeNumber(
+        "--rate-limit", "Requests a minute for each token, and for each address that shows none; 0 for no limit. Where nobody is asked for a token only when it is given.", RateLimit.Usual.PerMinute, 0, 1_000_000);
+
+    private readonly Option<int> _burst = Parts.WholeNumber("--rate-burst", "Requests that may come at once after a pause.", RateLimit.Usual.Burst, 1, 1_000_000);
+
+    public IReadOnlyList<Option> All => [_requireTokens, _hosts, _rate, _burst];
 
     public HubAccess Read(ParseResult parsed) => new()
     {
+        Limit = Limit(parsed),
+        IsUnlimited = parsed.GetValue(_rate) == 0,
         IsTokenNeeded = parsed.GetValue(_requireTokens),
         AllowedHosts = (parsed.GetValue(_hosts) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
     };
+
+    private RateLimit? Limit(ParseResult parsed) =>
+        IsGiven(parsed, _rate) || IsGiven(parsed, _burst) ? new(Math.Max(1, parsed.GetValue(_rate)), parsed.GetValue(_burst)) : null;
+
+    private static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
 }

@@ -44,7 +44,7 @@ internal static class ServeCommand
         CommandRun run, HubSession session, IReadOnlyList<ListenAddress> addresses, McpExposure exposure, HubAccess access, CancellationToken cancellation)
     {
         using var gate = new AccessGate(session.Tokens, run.Around.Time);
-        access = access with { Gate = gate, IsTokenNeeded = access.IsTokenNeeded || addresses.Any(a => !a.IsOwnMachine) };
+        access = access with { Gate = gate, Time = run.Around.Time, IsTokenNeeded = access.IsTokenNeeded || addresses.Any(a => !a.IsOwnMachine) };
         bool hasTokens;
         try
         {

@@ -81,6 +81,17 @@ internal static class RequestErrors
         Field = "Origin",
     };
 
+    public static HubError TooMany(string who, RateLimit limit, int seconds) => new(
+        "rate_limited",
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{who} may send {limit.PerMinute} requests a minute and {limit.Burst} at once, and this is one more. {NothingSent}"),
+        Sent.No,
+        Retryable: true)
+    {
+        Hint = string.Create(CultureInfo.InvariantCulture, $"Wait {seconds} s, then repeat the same request."),
+    };
+
     public static HubError Unexpected(string reference) => new(
         RequestCodes.InternalError,
         $"The hub failed in a way it did not foresee (reference {reference}). Whether anything was sent is not known.",

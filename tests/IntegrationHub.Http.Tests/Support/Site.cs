@@ -41,14 +41,14 @@ internal sealed class Site : IAsyncDisposable
 
     public int Port => Client.BaseAddress!.Port;
 
-    public static async Task<Site> StartAsync(IHubStore? store = null, bool isGuarded = false, IReadOnlyList<string>? allowedHosts = null)
+    public static async Task<Site> StartAsync(IHubStore? store = null, bool isGuarded = false, IReadOnlyList<string>? allowedHosts = null, RateLimit? limit = null)
     {
         var site = new Site();
         if (store is null) store = site._store = await SqliteStore.OpenAsync(Path.Combine(site._folder.FullName, "hub.db"), default);
         site.Hub = new Hub(Shipped.Value, site.Service, site.Connections, store, new DefaultPolicy(), site.Time);
         Assert.True(ListenAddress.Read("http://127.0.0.1:0").TryGet(out var address, out _));
         site._gate = isGuarded ? new(site.Store.Tokens, site.Time) : null;
-        var access = new HubAccess { Gate = site._gate, AllowedHosts = allowedHosts ?? [] };
+        var access = new HubAccess { Gate = site._gate, AllowedHosts = allowedHosts ?? [], Limit = limit, Time = site.Time };
         var started = await HubServer.StartAsync(new(site.Hub, site.Time), store, [address], site.Log, default, access: access);
         Assert.True(started.TryGet(out site._server, out _));
         site.Client = new HttpClient { BaseAddress = new Uri(site._server.Urls[0]) };
