@@ -1,10 +1,12 @@
 using System.Text.Json;
+using IntegrationHub.Engine.Access;
 using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Connections;
 using IntegrationHub.Engine.Discovery;
 using IntegrationHub.Engine.Inputs;
 using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Manifests;
 using IntegrationHub.Engine.Policies;
 using IntegrationHub.Engine.Proposals;
 
@@ -23,6 +25,7 @@ public sealed class Hub
     private readonly ToolDescriber _describer;
     private readonly IntegrationLister _integrations;
     private readonly Lazy<ToolSearch> _search;
+    private readonly Requester _who;
 
     /// <summary>Puts a hub together.</summary>
     /// <param name="catalog">What it may do.</param>
@@ -47,10 +50,21 @@ public sealed class Hub
         _describer = new(offered, whole);
         _integrations = new(offered);
         _search = new(() => new(offered));
+        _who = Requester.Local;
+    }
+
+    private Hub(Hub of, Requester who)
+    {
+        (_whole, Catalog, _works, _connections, _store, _time) = (of._whole, of.Catalog, of._works, of._connections, of._store, of._time);
+        (_finder, _lister, _describer, _integrations, _search, _who) = (of._finder, of._lister, of._describer, of._integrations, of._search, who);
     }
 
     /// <summary>The catalog it serves.</summary>
     public ToolCatalog Catalog { get; }
+
+    /// <summary>The same hub for another caller: whoever uses this machine, until it is said.</summary>
+    /// <param name="who">Who asks, and what they may do.</param>
+    public Hub For(Requester who) => who == _who ? this : new(this, who);
 
     /// <summary>The same hub for a caller who is offered only some of its tools: no other is listed, found, previewed or called.</summary>
     /// <param name="isOffered">Whether a tool is. What the preview of an offered tool reads may be one that is not.</param>
@@ -86,10 +100,11 @@ public sealed class Hub
     public async Task<HubResult<Preview>> PreviewAsync(string tool, JsonElement input, string? connection, CancellationToken cancellation)
     {
         if (!_finder.Find(tool).TryGet(out var found, out var error)) return error;
+        if (Lacking(IsWrite(found) ? Scopes.Propose : Scopes.Read) is { } lacking) return lacking;
         var now = _time.GetUtcNow();
         if (!InputChecker.Check(found, new(input), now).TryGet(out var checkedInput, out error)) return error;
         var via = await _connections.GetAsync(found.Integration, connection, cancellation);
-        return via.TryGet(out var account, out error) ? await _works.Previewer.PreviewAsync(checkedInput, account, now, cancellation) : error;
+        return via.TryGet(out var account, out error) ? await _works.Previewer.PreviewAsync(checkedInput, account, _who.Asks, now, cancellation) : error;
     }
 
     /// <summary>Calls a tool. A write needs the token of its preview and happens once; the same call again returns the first result.</summary>
@@ -112,35 +127,51 @@ public sealed class Hub
     private async Task<HubResult<CallResult>> CallAsync(
         Tool tool, JsonElement input, StoredProposal? proposal, string? connection, CancellationToken cancellation)
     {
+        if (Lacking(IsWrite(tool) ? Scopes.Call : Scopes.Read) is { } lacking) return lacking;
+        if (proposal is not null && proposal.By != _who.Asks) return ProposalMessages.Mismatch(proposal, [Binding.Agent]);
         if (proposal is not null && proposal.Tool != tool.Name) return ProposalMessages.Mismatch(proposal, ["tool"]);
 
         // "now-7d" means the moment it was agreed to, not the moment it is called.
         var now = proposal?.CreatedAt ?? _time.GetUtcNow();
         if (!InputChecker.Check(tool, new(input), now).TryGet(out var checkedInput, out var error)) return error;
         var via = await _connections.GetAsync(tool.Integration, connection, cancellation);
-        return via.TryGet(out var account, out error) ? await _works.Caller.CallAsync(checkedInput, account, proposal, cancellation) : error;
+        return via.TryGet(out var account, out error) ? await _works.Caller.CallAsync(checkedInput, account, proposal, _who.Asks, cancellation) : error;
     }
 
     /// <summary>Finds the proposal a token stands for, so that a person can be shown it before it is called. Sends nothing.</summary>
     /// <param name="confirmation">The preview's token.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    /// <returns>The proposal; <c>confirmation_mismatch</c> when no proposal has that token.</returns>
-    public Task<HubResult<StoredProposal>> FindAsync(string confirmation, CancellationToken cancellation) =>
-        _works.Caller.FindAsync(confirmation, cancellation);
+    /// <returns>The proposal; <c>confirmation_mismatch</c> when no proposal has that token, or it is another's.</returns>
+    public async Task<HubResult<StoredProposal>> FindAsync(string confirmation, CancellationToken cancellation)
+    {
+        var found = await _works.Caller.FindAsync(confirmation, cancellation);
+        return found.TryGet(out var proposal, out _) && proposal.By != _who.Asks ? ProposalMessages.Mismatch(proposal, [Binding.Agent]) : found;
+    }
 
     /// <summary>Writes down that a person approves an open proposal. Sends nothing.</summary>
-    public Task<HubResult<StoredProposal>> ApproveAsync(string proposal, CancellationToken cancellation) =>
-        DecideAsync(proposal, (open, now) => _store.ApproveAsync(open.Id, now, LedgerEntries.Approved(open, now), cancellation), cancellation);
+    public async Task<HubResult<StoredProposal>> ApproveAsync(string proposal, CancellationToken cancellation) => Lacking(Scopes.Approve) is { } lacking
+        ? lacking
+        : await DecideAsync(proposal, (open, now) => _store.ApproveAsync(open.Id, now, LedgerEntries.Approved(open, now, _who.Decides), cancellation), cancellation);
 
     /// <summary>Writes down that a person refuses an open proposal. Sends nothing.</summary>
-    public Task<HubResult<StoredProposal>> DenyAsync(string proposal, CancellationToken cancellation) =>
-        DecideAsync(proposal, (open, now) => _store.DenyAsync(open.Id, LedgerEntries.Denied(open, now), cancellation), cancellation);
+    public async Task<HubResult<StoredProposal>> DenyAsync(string proposal, CancellationToken cancellation) => Lacking(Scopes.Approve) is { } lacking
+        ? lacking
+        : await DecideAsync(proposal, (open, now) => _store.DenyAsync(open.Id, LedgerEntries.Denied(open, now, _who.Decides), cancellation), cancellation);
 
-    private async Task<HubResult<StoredProposal>> DecideAsync(string id, Func<StoredProposal, DateTimeOffset, Task<bool>> decide, CancellationToken cancellation)
+    /// <summary>Takes back an open proposal of the caller's own, because the person it was put to said no. Sends nothing.</summary>
+    /// <returns>The proposal; <c>proposal_not_found</c> when the caller has none of that name.</returns>
+    public Task<HubResult<StoredProposal>> WithdrawAsync(string proposal, CancellationToken cancellation) => DecideAsync(
+        proposal,
+        (open, now) => _store.DenyAsync(open.Id, LedgerEntries.Denied(open, now, _who.Decides), cancellation),
+        cancellation,
+        isTheirs: open => open.By == _who.Asks);
+
+    private async Task<HubResult<StoredProposal>> DecideAsync(
+        string id, Func<StoredProposal, DateTimeOffset, Task<bool>> decide, CancellationToken cancellation, Predicate<StoredProposal>? isTheirs = null)
     {
         try
         {
-            if (await _store.FindAsync(id, cancellation) is not { } open) return ProposalMessages.NoSuchProposal(id);
+            if (await _store.FindAsync(id, cancellation) is not { } open || isTheirs?.Invoke(open) == false) return ProposalMessages.NoSuchProposal(id);
             var now = _time.GetUtcNow();
             var decided = open.ExpiresAt > now && await decide(open, now);
             var found = await _store.FindAsync(id, cancellation) ?? open;
@@ -162,6 +193,7 @@ public sealed class Hub
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<HubResult<LedgerPage>> LedgerAsync(LedgerQuery query, CancellationToken cancellation)
     {
+        if (Lacking(Scopes.Read) is { } lacking) return lacking;
         try
         {
             return LedgerPage.Of(query, await _store.LatestAsync(query, cancellation));
@@ -171,4 +203,8 @@ public sealed class Hub
             return ProposalMessages.StoreFailed(error.Message);
         }
     }
+
+    private static bool IsWrite(Tool tool) => tool.Manifest.Mode == EndpointMode.Write;
+
+    private HubError? Lacking(Scopes scope) => _who.May(scope) ? null : AccessMessages.Lacks(_who, scope);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -14,5 +15,15 @@ internal static class Freshness
     {
         if (ProtocolVersions.IsStateless(server.NegotiatedProtocolVersion)) (result.TimeToLive, result.CacheScope) = (Time, CacheScope.Private);
         return result;
+    }
+
+    /// <summary>Marks an answer that is written by hand. A request without a session says its version itself.</summary>
+    public static void Mark(JsonObject result, JsonRpcRequest request)
+    {
+        var said = (request.Params as JsonObject)?["_meta"]?[MetaKeys.ProtocolVersion] is JsonValue value && value.TryGetValue(out string? version) ? version : null;
+        if (!ProtocolVersions.IsStateless(said)) return;
+        result["resultType"] = "complete";
+        result["ttlMs"] = (long)Time.TotalMilliseconds;
+        result["cacheScope"] = "private";
     }
 }

@@ -3,6 +3,7 @@ using IntegrationHub.Engine.Live;
 using IntegrationHub.Mcp.Consent;
 using IntegrationHub.Mcp.Resources;
 using IntegrationHub.Mcp.Prompts;
+using IntegrationHub.Mcp.Skills;
 using IntegrationHub.Mcp.Tools;
 using ModelContextProtocol.Server;
 
@@ -25,6 +26,7 @@ public static class HubMcp
         var calls = new ToolCalls(offered, new WriteConsent(new ConsentSeal(), time));
         var (prompts, pages) = (new OfferedPrompts(), new ReferencePages(offered));
         var bell = new ListBell();
+        var skills = new SkillMethods(() => offered.Current.Skills);
         live.Changed += (_, _) => bell.Ring();
         return new McpServerOptions
         {
@@ -33,6 +35,8 @@ public static class HubMcp
 
             // It stays empty; a list that may change is announced by it, and told to whoever listens.
             ToolCollection = bell,
+            Capabilities = new() { Extensions = new Dictionary<string, object> { [SkillMethods.Extension] = SkillMethods.Capability } },
+            RequestHandlers = skills.Handlers,
             Handlers = new()
             {
                 ListToolsHandler = (request, _) => ValueTask.FromResult(ToolPages.Of(offered.Current, request)),

@@ -49,6 +49,7 @@ public abstract partial class HubStoreTests : IAsyncLifetime
             ClaimedAt = Noon.AddMinutes(2),
             Claimant = "one/1/2",
             PolicyRule = "a rule",
+            By = new("agent", "shop-bot"),
             Outcome = """{"status":"succeeded"}""",
         };
 

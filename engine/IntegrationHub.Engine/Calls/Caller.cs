@@ -14,11 +14,12 @@ internal sealed class Caller(Sender sender, Dispatcher dispatcher, IProposalStor
     /// <param name="input">What is called; for a write, checked against the moment of the preview.</param>
     /// <param name="connection">Where.</param>
     /// <param name="proposal">What the token stands for; null when no token was given.</param>
+    /// <param name="by">Who calls.</param>
     /// <param name="cancellation">Stops waiting. A write that has been claimed is seen through all the same.</param>
     public async Task<HubResult<CallResult>> CallAsync(
-        CheckedInput input, Connection connection, StoredProposal? proposal, CancellationToken cancellation)
+        CheckedInput input, Connection connection, StoredProposal? proposal, LedgerActor by, CancellationToken cancellation)
     {
-        if (input.Tool.Manifest.Mode == EndpointMode.Write) return await WriteAsync(input, connection, proposal, cancellation);
+        if (input.Tool.Manifest.Mode == EndpointMode.Write) return await WriteAsync(input, connection, proposal, by, cancellation);
         var decision = policy.Decide(input.Tool, connection.Environment);
         return decision.Class == PolicyClass.Allow
             ? await sender.ReadAsync(input, connection, cancellation)
@@ -26,16 +27,16 @@ internal sealed class Caller(Sender sender, Dispatcher dispatcher, IProposalStor
     }
 
     private async Task<HubResult<CallResult>> WriteAsync(
-        CheckedInput input, Connection connection, StoredProposal? proposal, CancellationToken cancellation)
+        CheckedInput input, Connection connection, StoredProposal? proposal, LedgerActor by, CancellationToken cancellation)
     {
         if (proposal is null) return ProposalMessages.Required(input.Tool.Name);
-        var differing = Binding.Differences(proposal, input, connection, policy.Version);
+        var differing = Binding.Differences(proposal, input, connection, policy.Version, by);
         if (differing.Count > 0) return ProposalMessages.Mismatch(proposal, differing);
 
         // The same request under the same policy; but its manifest may say by now that more has to agree to it.
         if (proposal.State == ProposalState.Open && policy.Decide(input.Tool, connection.Environment).Class > proposal.PolicyClass)
             return ProposalMessages.Mismatch(proposal, ["policy class"]);
-        return await dispatcher.DispatchAsync(proposal, input, connection, LedgerActor.LocalAgent, cancellation);
+        return await dispatcher.DispatchAsync(proposal, input, connection, by, cancellation);
     }
 
     /// <summary>The proposal a token stands for, or why there is none.</summary>

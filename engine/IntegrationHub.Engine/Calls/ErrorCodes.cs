@@ -24,6 +24,9 @@ public static class ErrorCodes
     /// <summary>A person in charge has to agree first.</summary>
     public const string ApprovalRequired = "approval_required";
 
+    /// <summary>The caller's token has not the scope for it.</summary>
+    public const string InsufficientScope = "insufficient_scope";
+
     /// <summary>The policy forbids it, or a person in charge said no.</summary>
     public const string PolicyDenied = "policy_denied";
 

@@ -20,12 +20,14 @@ internal sealed class Previewer(Sender sender, PresentState present, IHubStore s
     /// <summary>Previews a checked input on a connection. Changes nothing at the service.</summary>
     /// <param name="input">The checked input.</param>
     /// <param name="connection">Where it would happen.</param>
+    /// <param name="by">Who wants to know, and whose proposal it is.</param>
     /// <param name="now">The moment it was checked at, which is what <c>now</c> means in it.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public async Task<HubResult<Preview>> PreviewAsync(CheckedInput input, Connection connection, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<HubResult<Preview>> PreviewAsync(
+        CheckedInput input, Connection connection, LedgerActor by, DateTimeOffset now, CancellationToken cancellation)
     {
         var decision = policy.Decide(input.Tool, connection.Environment);
-        if (decision.Class == PolicyClass.Deny) return await ForbiddenAsync(input, connection, decision, now, cancellation);
+        if (decision.Class == PolicyClass.Deny) return await ForbiddenAsync(input, connection, decision, by, now, cancellation);
 
         var state = await present.ReadAsync(input, connection, now, cancellation);
         if (!state.TryGet(out var shown, out var error)) return error;
@@ -49,11 +51,11 @@ internal sealed class Previewer(Sender sender, PresentState present, IHubStore s
             Policy = new(Names.Of(decision.Class), decision.Rule, policy.Version),
             IdempotencyKey = key,
         };
-        return isWrite ? await KeepAsync(preview, input, connection, decision, now, cancellation) : preview;
+        return isWrite ? await KeepAsync(preview, input, connection, decision, by, now, cancellation) : preview;
     }
 
     private async Task<HubResult<Preview>> KeepAsync(
-        Preview preview, CheckedInput input, Connection connection, PolicyDecision decision, DateTimeOffset now, CancellationToken cancellation)
+        Preview preview, CheckedInput input, Connection connection, PolicyDecision decision, LedgerActor by, DateTimeOffset now, CancellationToken cancellation)
     {
         var token = ProposalMint.Token();
         var proposal = new StoredProposal
@@ -71,6 +73,7 @@ internal sealed class Previewer(Sender sender, PresentState present, IHubStore s
             PolicyRule = decision.Rule,
             IdempotencyKey = preview.IdempotencyKey!,
             Says = preview.Says,
+            By = by,
             CreatedAt = now,
             ExpiresAt = now + TokenLife,
         };
@@ -88,13 +91,13 @@ internal sealed class Previewer(Sender sender, PresentState present, IHubStore s
 
     // What is forbidden makes no proposal, but that somebody wanted it is part of the record. A read is not.
     private async Task<HubError> ForbiddenAsync(
-        CheckedInput input, Connection connection, PolicyDecision decision, DateTimeOffset now, CancellationToken cancellation)
+        CheckedInput input, Connection connection, PolicyDecision decision, LedgerActor by, DateTimeOffset now, CancellationToken cancellation)
     {
         if (input.Tool.Manifest.Mode == EndpointMode.Write)
         {
             try
             {
-                await store.AppendAsync(LedgerEntries.Forbidden(input, connection, decision, policy.Version, Masked(input), now), cancellation);
+                await store.AppendAsync(LedgerEntries.Forbidden(input, connection, decision, policy.Version, Masked(input), now, by), cancellation);
             }
             catch (StoreException error)
             {

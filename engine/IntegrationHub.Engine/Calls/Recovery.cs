@@ -77,7 +77,7 @@ internal sealed class Recovery(
             return ProposalMessages.CannotAskAgain(open, "its manifest does not take that input any more");
         if (!(await connections.GetAsync(tool.Integration, open.Connection, cancellation)).TryGet(out var account, out var missing))
             return ProposalMessages.CannotAskAgain(open, $"the connection can't be used ({missing.Code})");
-        var differing = Binding.Differences(open, input, account, open.PolicyVersion);
+        var differing = Binding.Differences(open, input, account, open.PolicyVersion, open.By);
         return differing.Count > 0
             ? ProposalMessages.CannotAskAgain(open, $"{string.Join(", ", differing)} changed since")
             : await dispatcher.DispatchAsync(open, input, account, LedgerActor.Hub, cancellation);

@@ -37,7 +37,7 @@ public static class LedgerChain
         using var json = new Utf8JsonWriter(buffer, Options);
         json.WriteStartObject();
         json.WriteString("at", entry.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
-        json.WriteString("by", $"{entry.By.Kind}:{entry.By.Name}");
+        json.WriteString("by", entry.By.Text);
         Write("code", entry.Code);
         Write("connection", entry.Connection);
         Write("environment", entry.Environment);

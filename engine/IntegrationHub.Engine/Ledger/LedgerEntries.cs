@@ -14,15 +14,15 @@ internal static class LedgerEntries
     /// <param name="proposal">The proposal.</param>
     /// <param name="maskedInput">Its input without what may be personal; null when inputs are not kept.</param>
     public static LedgerEntry Proposed(StoredProposal proposal, string? maskedInput) =>
-        Of(proposal, LedgerEvents.Proposed, proposal.CreatedAt, LedgerActor.LocalAgent) with { Input = maskedInput };
+        Of(proposal, LedgerEvents.Proposed, proposal.CreatedAt, proposal.By) with { Input = maskedInput };
 
     /// <summary>The policy forbids a write; there is no proposal of it.</summary>
     public static LedgerEntry Forbidden(
-        CheckedInput input, Connection connection, PolicyDecision decision, string policyVersion, string? maskedInput, DateTimeOffset now) => new()
+        CheckedInput input, Connection connection, PolicyDecision decision, string policyVersion, string? maskedInput, DateTimeOffset now, LedgerActor by) => new()
         {
             Event = LedgerEvents.Denied,
             At = now,
-            By = LedgerActor.LocalAgent,
+            By = by,
             Tool = input.Tool.Name,
             Connection = connection.Name,
             Environment = Names.Of(connection.Environment),
@@ -34,12 +34,12 @@ internal static class LedgerEntries
         };
 
     /// <summary>A person approved it.</summary>
-    public static LedgerEntry Approved(StoredProposal proposal, DateTimeOffset now) =>
-        Of(proposal, LedgerEvents.Agreed, now, LedgerActor.LocalPerson);
+    public static LedgerEntry Approved(StoredProposal proposal, DateTimeOffset now, LedgerActor by) =>
+        Of(proposal, LedgerEvents.Agreed, now, by);
 
-    /// <summary>A person refused it.</summary>
-    public static LedgerEntry Denied(StoredProposal proposal, DateTimeOffset now) =>
-        Of(proposal, LedgerEvents.Denied, now, LedgerActor.LocalPerson);
+    /// <summary>A person refused it, or who made it takes it back.</summary>
+    public static LedgerEntry Denied(StoredProposal proposal, DateTimeOffset now, LedgerActor by) =>
+        Of(proposal, LedgerEvents.Denied, now, by);
 
     /// <summary>Its time is over.</summary>
     public static LedgerEntry Expired(StoredProposal proposal, DateTimeOffset now) =>

@@ -74,7 +74,7 @@ public sealed record ShownRow
         Number = row.Number,
         At = row.Entry.At,
         Event = row.Entry.Event,
-        By = $"{row.Entry.By.Kind}:{row.Entry.By.Name}",
+        By = row.Entry.By.Text,
         Proposal = row.Entry.Proposal,
         Tool = row.Entry.Tool,
         Environment = row.Entry.Environment,

@@ -44,6 +44,9 @@ public sealed record StoredProposal
     /// <summary>What it does, in the words the agreeing person saw.</summary>
     public required string Says { get; init; }
 
+    /// <summary>Who made it, and who alone may call it.</summary>
+    public LedgerActor By { get; init; } = LedgerActor.LocalAgent;
+
     /// <summary>When it was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

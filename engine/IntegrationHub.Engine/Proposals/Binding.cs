@@ -9,9 +9,15 @@ namespace IntegrationHub.Engine.Proposals;
 /// <summary>What a token is bound to, and which part of it a call has changed.</summary>
 internal static class Binding
 {
+    /// <summary>The part that is whose proposal it is.</summary>
+    public const string Agent = "agent";
+
     /// <summary>The parts in which a call differs from what was agreed to; none when it is the same.</summary>
-    public static IReadOnlyList<string> Differences(StoredProposal proposal, CheckedInput input, Connection connection, string policyVersion)
+    public static IReadOnlyList<string> Differences(StoredProposal proposal, CheckedInput input, Connection connection, string policyVersion, LedgerActor by)
     {
+        // Whoever it does not belong to learns nothing of it.
+        if (proposal.By != by) return [Agent];
+
         var parts = new List<string>();
         if (proposal.Tool != input.Tool.Name) parts.Add("tool");
         if (proposal.Input != input.Canonical)

@@ -61,7 +61,7 @@ internal sealed class WriteConsent(ConsentSeal seal, TimeProvider time)
         if (answer == PersonAnswer.None) return ConsentErrors.NotAnswered(asked);
 
         // Whoever else may hold the token: it is worth nothing from now on. One that was sent meanwhile stays as it is.
-        await hub.DenyAsync(asked.Proposal, cancellation);
+        await hub.WithdrawAsync(asked.Proposal, cancellation);
         return ConsentErrors.Declined(asked);
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IntegrationHub.Engine;
 using IntegrationHub.Engine.Diagnostics;
+using IntegrationHub.Mcp.Skills;
 using IntegrationHub.Mcp.Tools;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
@@ -19,7 +20,7 @@ internal sealed class ReferencePages(OfferedTools offered)
     private const int MostValues = 100;
 
     public ListResourcesResult List(RequestContext<ListResourcesRequestParams> request) => Freshness.Mark(
-        new ListResourcesResult { Resources = [.. offered.Current.Hub.Integrations().SelectMany(Groups)] }, request.Server);
+        new ListResourcesResult { Resources = [.. offered.Current.Hub.Integrations().SelectMany(Groups), .. offered.Current.Skills.All.Select(FrontPage)] }, request.Server);
 
     public static ListResourceTemplatesResult Templates(RequestContext<ListResourceTemplatesRequestParams> request) => Freshness.Mark(
         new ListResourceTemplatesResult
@@ -43,10 +44,11 @@ internal sealed class ReferencePages(OfferedTools offered)
     public ReadResourceResult Read(RequestContext<ReadResourceRequestParams> request)
     {
         var uri = request.Params?.Uri ?? "";
+        if (offered.Current.Skills.Page(uri) is { } skill) return Answer(uri, SkillFile.Markdown, skill.Text, request.Server);
         var hub = offered.Current.Hub;
         var text = uri.StartsWith(Scheme, StringComparison.Ordinal) && uri[Scheme.Length..].Split('/') is [var service, var page] ? Page(hub, service, page) : null;
         if (text is null) throw new McpProtocolException($"There is no resource {Quoting.Quote(uri)}.", McpErrorCode.InvalidParams) { Data = { ["uri"] = uri } };
-        return Freshness.Mark(new ReadResourceResult { Contents = [new TextResourceContents { Uri = uri, MimeType = Json, Text = text }] }, request.Server);
+        return Answer(uri, Json, text, request.Server);
     }
 
     /// <summary>What may stand in the place of an argument, as far as it was typed.</summary>
@@ -79,6 +81,18 @@ internal sealed class ReferencePages(OfferedTools offered)
         Description = $"{group.Tools} of the tools of {integration.Title}.",
         MimeType = Json,
     });
+
+    /// <summary>A skill in the list, by its front page. Its other pages are found by its folder or its links, so that the list stays short.</summary>
+    public static Resource FrontPage(ServedSkill skill) => new()
+    {
+        Uri = skill.Uri,
+        Name = skill.Frontmatter["name"]!.GetValue<string>(),
+        Description = skill.Frontmatter["description"]!.GetValue<string>(),
+        MimeType = SkillFile.Markdown,
+    };
+
+    private static ReadResourceResult Answer(string uri, string type, string text, McpServer server) =>
+        Freshness.Mark(new ReadResourceResult { Contents = [new TextResourceContents { Uri = uri, MimeType = type, Text = text }] }, server);
 
     private static string? Page(Hub hub, string service, string page)
     {

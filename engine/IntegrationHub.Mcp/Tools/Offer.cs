@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using IntegrationHub.Engine;
 using IntegrationHub.Generators.McpTools;
+using IntegrationHub.Mcp.Skills;
 using ModelContextProtocol;
 using ShownTool = ModelContextProtocol.Protocol.Tool;
 
@@ -17,11 +18,15 @@ internal sealed class Offer
     {
         Hub = hub.Offering(exposure.Offers);
         _tools = new(() => [.. Discovery(exposure), .. exposure.Tools ? Hub.Catalog.Tools.Select(tool => new OfferedTool(Shown(McpToolList.Entry(tool)), tool)) : []]);
+        Skills = new(Hub.Catalog);
         _byName = new(() => _tools.Value.ToDictionary(tool => tool.Shown.Name, StringComparer.Ordinal));
     }
 
     /// <summary>The hub, without the tools that are not offered.</summary>
     public Hub Hub { get; }
+
+    /// <summary>The skills of the services, with the tools that are offered.</summary>
+    public ServedSkills Skills { get; }
 
     /// <summary>The six first, in the order in which they are used, then the endpoints by name.</summary>
     public IReadOnlyList<OfferedTool> Tools => _tools.Value;

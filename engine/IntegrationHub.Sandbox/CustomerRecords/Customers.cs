@@ -51,7 +51,7 @@ internal static class Customers
         .Includes("tax_ids", (show, customer) => show.List($"/v1/customers/{customer.Id()}/tax_ids", []))
         .Creates([.. Written, Text("payment_method"), Text("test_clock"), .. Unsupported("tax_id_data")], Create)
         .Searches([.. SearchField.Numbers("created"), .. SearchField.Words("email", "name", "phone")])
-        .Retrieves()
+        .RetrievesDeletedToo()
         .Updates([.. Written, .. Unsupported("default_source")], Update)
         .Lists(Filter.Created, Filter.Equal("email"), Filter.TestClock)
         .On("DELETE", "/{id}", [], Delete)

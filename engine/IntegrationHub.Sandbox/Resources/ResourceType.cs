@@ -96,6 +96,10 @@ internal sealed class ResourceType(string name, string prefix, string path, stri
     public ResourceType Retrieves(IEnumerable<Parameter>? parameters = null) =>
         On("GET", "/{id}", parameters ?? [], call => call.Subject(this));
 
+    /// <summary>As <see cref="Retrieves"/>, for what is answered with its stub once it is deleted; of everything else Stripe then says that there is none.</summary>
+    public ResourceType RetrievesDeletedToo() =>
+        On("GET", "/{id}", [], call => call.Shop.Find(name, call.PathId) ?? call.Subject(this));
+
     public ResourceType Updates(IEnumerable<Parameter> parameters, Func<Call, JsonObject> run) =>
         On("POST", "/{id}", parameters, run);
 

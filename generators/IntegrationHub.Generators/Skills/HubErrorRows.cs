@@ -29,6 +29,8 @@ internal static class HubErrorRows
         new(ErrorCodes.ApprovalRequired, "A person in charge has to approve first.",
             "Give the person the id in `proposal`; once it is approved, call again with the same token.", No),
         new(ErrorCodes.PolicyDenied, "The policy forbids it, or a person in charge said no.", "Stop and tell the person.", No),
+        new(ErrorCodes.InsufficientScope, "The access token does not allow that.",
+            "Ask the person for one that does; the message names what it lacks.", No),
         new(ErrorCodes.ServiceUnreachable, "The service cannot be reached.", "Call again later with the same token.", No),
         new(ErrorCodes.StoreFailed, "The hub could not write down what it does.",
             "Call again with the same token; if that fails too, tell the person.", SeeSent),

@@ -11,6 +11,10 @@ public static class SkillGenerator
     public static IEnumerable<GeneratedFile> Generate(ToolCatalog catalog, TemplateSet templates) =>
         catalog.Integrations.SelectMany(integration => Folders(catalog, integration, templates));
 
+    /// <summary>The portable skill of one service, with paths below its folder: the front page first, then those it names.</summary>
+    public static IReadOnlyList<GeneratedFile> Portable(ToolCatalog catalog, Integration integration, TemplateSet templates) =>
+        [.. Pages(FrontPages.Of(catalog, integration), ReferencePages.Of(catalog, integration, templates), templates)];
+
     // An installed skill is a folder that stands alone, so OpenClaw's has the reference pages too.
     private static IEnumerable<GeneratedFile> Folders(ToolCatalog catalog, Integration integration, TemplateSet templates)
     {
@@ -25,6 +29,8 @@ public static class SkillGenerator
 
     private static IEnumerable<GeneratedFile> Folder(
         string folder, SkillPage front, IEnumerable<GeneratedFile> references, TemplateSet templates) =>
-        references.Prepend(new(SkillPaths.FrontPage, templates.Render(TemplateNames.Skill, front)))
-            .Select(page => page with { Path = $"{folder}/{page.Path}" });
+        Pages(front, references, templates).Select(page => page with { Path = $"{folder}/{page.Path}" });
+
+    private static IEnumerable<GeneratedFile> Pages(SkillPage front, IEnumerable<GeneratedFile> references, TemplateSet templates) =>
+        references.Prepend(new(SkillPaths.FrontPage, templates.Render(TemplateNames.Skill, front)));
 }

@@ -49,6 +49,13 @@ public class McpClientsTests
             ["Refund 25.00 USD of payment pi_SeedOrder1008 (64.00 USD, Order 1008: gift box) to Ada Okafor <ada.okafor@example.com>. This cannot be undone."],
             Ran.Words(facts.GetProperty("asked")));
         Assert.Equal("succeeded", facts.GetProperty("yes").GetString());
+        if (facts.TryGetProperty("skill", out var skill))
+        {
+            Assert.Equal("stripe-payments", skill.GetProperty("name").GetString());
+            Assert.Equal(Directory.GetFiles(Path.Combine(Repository.Root, "generated", "skills", "stripe-payments"), "*", SearchOption.AllDirectories).Length, skill.GetProperty("pages").GetInt32());
+            Assert.Equal(["SKILL.md", "references"], Ran.Words(skill.GetProperty("folder")));
+        }
+
         Assert.Equal("stopped", facts.GetProperty("cancelled").GetString());
         Assert.Equal("[2500]", facts.GetProperty("after").GetRawText());
         Assert.Equal("The person was asked and said no. Nothing was sent.", facts.GetProperty("no").GetProperty("message").GetString());

@@ -12,7 +12,10 @@ namespace IntegrationHub.Cli.Tests.Kills;
 internal sealed class KillRun : IAsyncDisposable
 {
     private const int Agents = 32;
-    private const int WritesInALife = 16;
+    private const int WritesInALife = 40;
+    private const int MostRequestsInALife = 48;
+
+    private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(6);
 
     private readonly Workplace _place;
     private readonly FaultySandbox _sandbox;
@@ -60,19 +63,30 @@ internal sealed class KillRun : IAsyncDisposable
 
     private HubProcess Serve() => _place.Start("serve", "--urls", _address.GetLeftPart(UriPartial.Authority), "--api-base", _sandbox.Address);
 
-    // Mostly in the midst of calls, and sometimes while it starts and settles what its predecessor left.
+    // Mostly in the midst of calls, after as many as chance says, however fast the machine is; and sometimes while it starts and
+    // settles what its predecessor left.
     private async Task LiveAndDieAsync()
     {
         using var hub = Serve();
-        var isEarly = RandomNumberGenerator.GetInt32(6) == 0;
-        if (!isEarly)
+        if (RandomNumberGenerator.GetInt32(6) == 0)
+        {
+            await Task.Delay(RandomNumberGenerator.GetInt32(900));
+        }
+        else
         {
             await hub.LineAsync();
             _permits.Release(WritesInALife);
+            await ReachAsync(_sandbox.Requests + RandomNumberGenerator.GetInt32(MostRequestsInALife));
+            await Task.Delay(RandomNumberGenerator.GetInt32(60));
         }
 
-        await Task.Delay(RandomNumberGenerator.GetInt32(isEarly ? 900 : 1500));
         await hub.KillAsync();
+    }
+
+    // Stalls and agents that wait may keep it from getting there, and that is as good a moment to die.
+    private async Task ReachAsync(int requests)
+    {
+        for (var watch = Stopwatch.StartNew(); _sandbox.Requests < requests && watch.Elapsed < LongestLife;) await Task.Delay(2);
     }
 
     private async Task AgentAsync(CancellationToken stop)

@@ -20,7 +20,7 @@ public class BindingPropertyTests
     private static readonly (Tool Tool, string Input)[] Examples =
         [.. TestHub.Catalog.Tools.Where(t => t.Manifest.Mode == EndpointMode.Write).SelectMany(t => t.Manifest.Examples.Where(e => e.Fails is null).Select(e => (t, e.Input.GetRawText())))];
 
-    private static readonly string[] Parts = ["connection", "the connection's key", "environment", "policy version", "policy class", "request", "tool"];
+    private static readonly string[] Parts = ["agent", "connection", "the connection's key", "environment", "policy version", "policy class", "request", "tool"];
 
     [Fact]
     public async Task Any_one_part_that_is_changed_is_refused_by_its_name()
@@ -59,6 +59,9 @@ public class BindingPropertyTests
     {
         switch (part)
         {
+            case "agent":
+                hub.Who = Named.Agent($"other{value}");
+                break;
             case "the connection's key":
                 hub.Connections.Credential = $"sk_test_other{value}";
                 break;

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using IntegrationHub.Engine.Access;
 using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Diagnostics;
@@ -16,6 +17,7 @@ internal sealed class TestHub
     private static readonly Lazy<ToolCatalog> Shipped = new(Load);
 
     private Hub _hub;
+    private Requester _who = Requester.Local;
 
     public TestHub(FakeTime? time = null, ToolCatalog? catalog = null)
     {
@@ -34,6 +36,13 @@ internal sealed class TestHub
     /// <summary>The hub itself.</summary>
     public Hub Hub => _hub;
 
+    /// <summary>Who uses it from now on.</summary>
+    public Requester Who
+    {
+        get => _who;
+        set => (_who, _hub) = (value, _hub.For(value));
+    }
+
     public FakeTime Time { get; }
 
     public FakeTransport Transport { get; } = new();
@@ -46,7 +55,7 @@ internal sealed class TestHub
 
     /// <summary>Goes on with another catalog, as a hub does whose files have changed.</summary>
     [MemberNotNull(nameof(_hub))]
-    public void Use(ToolCatalog catalog, HubOptions? options = null) => _hub = new(catalog, Transport, Connections, Store, Policy, Time, options);
+    public void Use(ToolCatalog catalog, HubOptions? options = null) => _hub = new Hub(catalog, Transport, Connections, Store, Policy, Time, options).For(_who);
 
     public async Task<HubResult<Preview>> Preview(string tool = Refund, string input = Partial, string? connection = null) =>
         await _hub.PreviewAsync(tool, JsonElement.Parse(input), connection, default);

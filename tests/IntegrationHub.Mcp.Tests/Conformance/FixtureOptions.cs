@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using IntegrationHub.Mcp.Resources;
+using IntegrationHub.Mcp.Skills;
+using IntegrationHub.Mcp.Tests.Support;
 using IntegrationHub.Mcp.Tools;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
@@ -18,7 +21,13 @@ internal static class FixtureOptions
         {
             ServerInfo = new() { Name = "conformance", Version = "1" },
             ToolCollection = bell,
-            Capabilities = new() { Resources = new() { Subscribe = true }, Logging = new() },
+            Capabilities = new()
+            {
+                Resources = new() { Subscribe = true },
+                Logging = new(),
+                Extensions = new Dictionary<string, object> { [SkillMethods.Extension] = SkillMethods.Capability },
+            },
+            RequestHandlers = new SkillMethods(() => Skills).Handlers,
             Handlers = new()
             {
                 ListToolsHandler = (request, _) => ValueTask.FromResult(Kept(request, new ListToolsResult { Tools = [.. tools.Select(tool => tool.ProtocolTool)] })),
@@ -38,6 +47,8 @@ internal static class FixtureOptions
             },
         };
     }
+
+    private static ServedSkills Skills { get; } = new(Desk.Catalog);
 
     private static IEnumerable<Prompt> Prompts =>
     [
@@ -62,6 +73,7 @@ internal static class FixtureOptions
     [
         new() { Uri = "test://static-text", Name = "Static text", Description = "A text.", MimeType = "text/plain" },
         new() { Uri = "test://static-binary", Name = "Static picture", Description = "A picture.", MimeType = "image/png" },
+        .. Skills.All.Select(ReferencePages.FrontPage),
         new() { Uri = "test://watched-resource", Name = "Watched", Description = "To be subscribed to.", MimeType = "text/plain" },
     ];
 
@@ -83,6 +95,7 @@ internal static class FixtureOptions
     {
         Contents = uri.Split('/') switch
         {
+            _ when Skills.Page(uri) is { } page => [new TextResourceContents { Uri = uri, MimeType = SkillFile.Markdown, Text = page.Text }],
             [_, _, "static-text"] => [new TextResourceContents { Uri = uri, MimeType = "text/plain", Text = "This is the content of the static text resource." }],
             [_, _, "static-binary"] => [Blob(uri)],
             [_, _, "watched-resource"] => [new TextResourceContents { Uri = uri, MimeType = "text/plain", Text = "Watched resource content" }],

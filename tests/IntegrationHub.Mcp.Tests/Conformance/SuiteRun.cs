@@ -8,7 +8,9 @@ namespace IntegrationHub.Mcp.Tests.Conformance;
 /// <summary>A run of one of the pinned suites of <c>tests/node/mcp</c>, and what it printed at its end.</summary>
 /// <param name="Exit">Its exit code.</param>
 /// <param name="Printed">Everything it printed.</param>
-internal sealed partial record SuiteRun(int Exit, string Printed)
+/// <param name="Checks">How many checks it made.</param>
+/// <param name="Unmet">Those that did not succeed, each with why.</param>
+internal sealed partial record SuiteRun(int Exit, string Printed, int Checks, IReadOnlyList<string> Unmet)
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "node", "mcp", "node_modules");
 
@@ -33,7 +35,9 @@ internal sealed partial record SuiteRun(int Exit, string Printed)
             using var process = Process.Start(start)!;
             var printed = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
             await process.WaitForExitAsync();
-            return new(process.ExitCode, string.Concat([.. printed, .. Directory.EnumerateFiles(output.FullName, "checks.json", SearchOption.AllDirectories).SelectMany(Failing)]));
+            var checks = Directory.EnumerateFiles(output.FullName, "checks.json", SearchOption.AllDirectories)
+                .SelectMany(file => JsonElement.Parse(File.ReadAllText(file)).EnumerateArray()).ToList();
+            return new(process.ExitCode, string.Concat([.. printed, .. checks.Where(check => Status(check) == "FAILURE").Select(Line)]), checks.Count, [.. checks.Where(check => Status(check) is not ("SUCCESS" or "INFO")).Select(Line)]);
         }
         finally
         {
@@ -41,9 +45,10 @@ internal sealed partial record SuiteRun(int Exit, string Printed)
         }
     }
 
-    private static IEnumerable<string> Failing(string checks) => JsonElement.Parse(File.ReadAllText(checks)).EnumerateArray()
-        .Where(check => check.GetProperty("status").GetString() == "FAILURE")
-        .Select(check => $"\n{check.GetProperty("id").GetString()}: {(check.TryGetProperty("errorMessage", out var message) ? message.GetString() : "")}");
+    private static string? Status(JsonElement check) => check.GetProperty("status").GetString();
+
+    private static string Line(JsonElement check) =>
+        $"\n{Status(check)} {check.GetProperty("id").GetString()}: {(check.TryGetProperty("errorMessage", out var message) ? message.GetString() : "")}";
 
     /// <summary>The scenarios that passed, and those that did not, by the marks of its summary.</summary>
     /// <remarks>Those that it runs and does not count, because they are extensions or not finished, are left out here too.</remarks>

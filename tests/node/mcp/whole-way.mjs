@@ -1,5 +1,6 @@
 // The whole way of an agent, through an official client: find, read, write with yes, with no, without a way to ask, cancel.
 // Arguments: which client (sdk, client, client-legacy), then a URL or the words of a command. Prints what came as JSON.
+import { SkillsClient } from '@modelcontextprotocol/client/ext/skills';
 import { open } from './open.mjs';
 
 const [which, ...where] = process.argv.slice(2);
@@ -17,6 +18,14 @@ facts.tools = (await yes.listTools()).tools.map(tool => tool.name);
 facts.found = (await call(yes, 'search_tools', { query: 'give the money back', limit: 1 })).structuredContent.results[0].tool;
 facts.read = (await call(yes, 'call_tool', { tool: 'stripe_get_payment_intent', input: { payment_intent_id: 'pi_SeedOrder1008' } })).structuredContent.result.amount;
 facts.yes = (await call(yes, 'call_tool', refund(2500))).structuredContent.result.status;
+
+if (which !== 'sdk') {
+  // It checks the size, the digest and the frontmatter of every page by itself.
+  const skills = new SkillsClient(yes);
+  const [skill] = (await skills.list()).skills;
+  for (const page of skill.resources) await skills.read(skill, page.uri);
+  facts.skill = { name: skill.frontmatter.name, pages: skill.resources.length, folder: (await skills.readDirectory(skill.uri.replace('/SKILL.md', ''))).resources.map(item => item.name) };
+}
 
 const stop = new AbortController();
 const stopped = call(yes, 'call_tool', refunds, { signal: stop.signal });
