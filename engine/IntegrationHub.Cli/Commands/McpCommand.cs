@@ -30,7 +30,9 @@ internal static class McpCommand
     private static async Task<int> SpeakAsync(CommandRun run, HubSession session, McpExposure exposure, CancellationToken cancellation)
     {
         CatalogNotices.Print(session.Live, run.Around);
+        PolicyNotices.Print(session.Policy, run.Around);
         await using (session.Watch())
+        await using (session.WatchPolicy())
         await using (session.KeepSettled())
         {
             await StdioHost.RunAsync(HubMcp.Options(session.Live, exposure, run.Around.Time), run.Around.In, run.Around.OpenOut(), cancellation);

@@ -62,7 +62,9 @@ internal static class ServeCommand
             session.Live, session.Store, addresses, run.Around.Error, cancellation, app => app.MapMcp(speaks, run.Around.Time));
         if (!started.TryGet(out var server, out var error)) return run.Refuse(error);
         CatalogNotices.Print(session.Live, run.Around);
+        PolicyNotices.Print(session.Policy, run.Around);
         await using (session.Watch())
+        await using (session.WatchPolicy())
         await using (session.KeepSettled())
         await using (server)
         {

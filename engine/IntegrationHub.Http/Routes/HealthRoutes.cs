@@ -30,7 +30,7 @@ internal static class HealthRoutes
             return;
         }
 
-        // A catalog that can't be used as it is now does not stop the work: the last one without a mistake stays in use.
-        await JsonAnswer.WriteAsync(context, new { Status = "ready", Catalog = live.State });
+        // A catalog or a policy that can't be used as it is now does not stop the work: the last one without a mistake stays in use.
+        await JsonAnswer.WriteAsync(context, new { Status = "ready", Catalog = live.State, Policy = live.Current.PolicyState });
     }
 }
