@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using IntegrationHub.Engine.Access;
+using IntegrationHub.Engine.Connections;
 using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Storage.Sql;
 
@@ -18,7 +19,10 @@ public sealed class HubStore : IHubStore, IAsyncDisposable
     private readonly IDatabase _database;
     private readonly LedgerTable _ledger;
 
-    internal HubStore(IDatabase database) => (_database, _ledger) = (database, new(database));
+    internal HubStore(IDatabase database) => (_database, _ledger, Connections) = (database, new(database), new ConnectionTable(database));
+
+    /// <summary>The stored connections.</summary>
+    public IConnectionStore Connections { get; }
 
     /// <inheritdoc />
     public string Claimant => _database.Claimant;
