@@ -1,5 +1,4 @@
 using IntegrationHub.Engine.Access;
-using IntegrationHub.Engine.Ledger;
 using static IntegrationHub.Storage.Tests.Proposals;
 
 namespace IntegrationHub.Storage.Tests;
