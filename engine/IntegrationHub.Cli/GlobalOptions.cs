@@ -85,6 +85,7 @@ internal sealed class GlobalOptions
         parsed.GetValue(Transport) ?? DefaultTransport)
     {
         Store = parsed.GetValue(Store) ?? around.Variable("HUB_STORE"),
+        NoSandbox = around.Variable("HUB_SANDBOX") == "off",
         Policy = parsed.GetValue(Policy) ?? around.Variable("HUB_POLICY"),
     };
 

@@ -65,6 +65,9 @@ internal static class HubCommandLine
         root.Add(CallCommand.Create(frame));
         root.Add(AgreementCommands.Approve(frame));
         root.Add(AgreementCommands.Deny(frame));
+        root.Add(ConnectCommand.Create(frame));
+        root.Add(ConnectionsCommand.Create(frame));
+        root.Add(DoctorCommand.Create(frame));
         root.Add(LedgerCommand.Create(frame));
         root.Add(PolicyCommand.Create(frame));
         root.Add(TokensCommand.Create(frame));

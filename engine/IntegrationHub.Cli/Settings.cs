@@ -10,6 +10,12 @@ internal sealed record Settings(bool Json, string? Catalog, string? ApiBase, str
     /// <summary>The sandbox even when there is a key.</summary>
     public bool OnlySandbox { get; init; }
 
+    /// <summary>Whether the sandbox is not to stand in for a missing key.</summary>
+    public bool NoSandbox { get; init; }
+
+    /// <summary>The key that was read from standard input, used as if it stood in its variable; null when none was.</summary>
+    public Engine.Connections.Secret? Key { get; init; }
+
     /// <summary>Whether the hub says itself, once, where it listens and for what.</summary>
     public bool IsServer { get; init; }
 

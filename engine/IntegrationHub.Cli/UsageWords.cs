@@ -36,7 +36,7 @@ internal static class UsageWords
             return Unknown(token, "option", typed, path.SelectMany(c => c.Options.Where(o => c == path[^1] || o.Recursive)));
         return parsed.CommandResult.Command.Subcommands.Count > 0
             ? Unknown(token, "command", typed, parsed.CommandResult.Command.Subcommands)
-            : CliErrors.Usage($"{typed} does not take \"{PlainText.Clip(token)}\".");
+            : CliErrors.Usage($"{typed} does not take \"{PlainText.Clip(Redaction.Clean(token))}\".");
     }
 
     private static HubError Unknown(string token, string kind, string typed, IEnumerable<Symbol> symbols)
@@ -44,7 +44,7 @@ internal static class UsageWords
         string[] allowed = [.. symbols.Where(s => !s.Hidden).Select(s => s.Name).Order(StringComparer.Ordinal)];
         var nearest = Nearest.Of(token, allowed);
         var meant = nearest is null ? "." : $"; did you mean {nearest}?";
-        return CliErrors.Usage($"{typed} has no {kind} \"{PlainText.Clip(token)}\"{meant}") with
+        return CliErrors.Usage($"{typed} has no {kind} \"{PlainText.Clip(Redaction.Clean(token))}\"{meant}") with
         {
             Allowed = allowed,
             Nearest = nearest is null ? null : [nearest],

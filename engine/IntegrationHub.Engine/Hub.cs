@@ -13,7 +13,7 @@ using IntegrationHub.Engine.Proposals;
 namespace IntegrationHub.Engine;
 
 /// <summary>The hub as every surface sees it: find a tool, see what it would do, do it once.</summary>
-public sealed class Hub
+public sealed partial class Hub
 {
     private readonly ToolCatalog _whole;
     private readonly IConnections _connections;
@@ -38,7 +38,7 @@ public sealed class Hub
     public Hub(
         ToolCatalog catalog, IServiceTransport transport, IConnections connections, IHubStore store, IPolicies policies, TimeProvider time,
         HubOptions? options = null)
-        : this(catalog, catalog, Works.Of(catalog, new(transport), connections, store, policies, time, options ?? new()), connections, store, time)
+        : this(catalog, catalog, Works.Of(catalog, new(transport, options?.KeyPermissions, time), connections, store, policies, time, options ?? new()), connections, store, time)
     {
     }
 
@@ -107,7 +107,10 @@ public sealed class Hub
         var now = _time.GetUtcNow();
         if (!InputChecker.Check(found, new(input), now).TryGet(out var checkedInput, out error)) return error;
         var via = await _connections.GetAsync(found.Integration, connection, cancellation);
-        return via.TryGet(out var account, out error) ? await _works.Previewer.PreviewAsync(checkedInput, account, _who.Asks, now, cancellation) : error;
+        if (!via.TryGet(out var account, out error)) return error;
+        return await _works.Sender.Keys.RefusalAsync(found, account, cancellation) is { } unavailable
+            ? unavailable
+            : await _works.Previewer.PreviewAsync(checkedInput, account, _who.Asks, now, cancellation);
     }
 
     /// <summary>Calls a tool. A write needs the token of its preview and happens once; the same call again returns the first result.</summary>
@@ -138,7 +141,12 @@ public sealed class Hub
         var now = proposal?.CreatedAt ?? _time.GetUtcNow();
         if (!InputChecker.Check(tool, new(input), now).TryGet(out var checkedInput, out var error)) return error;
         var via = await _connections.GetAsync(tool.Integration, connection, cancellation);
-        return via.TryGet(out var account, out error) ? await _works.Caller.CallAsync(checkedInput, account, proposal, _who.Asks, cancellation) : error;
+        if (!via.TryGet(out var account, out error)) return error;
+
+        // What was sent before has an outcome, whatever the key may do now.
+        return proposal is null or { State: ProposalState.Open } && await _works.Sender.Keys.RefusalAsync(tool, account, cancellation) is { } unavailable
+            ? unavailable
+            : await _works.Caller.CallAsync(checkedInput, account, proposal, _who.Asks, cancellation);
     }
 
     /// <summary>Finds the proposal a token stands for, so that a person can be shown it before it is called. Sends nothing.</summary>

@@ -43,14 +43,18 @@ public static class HubMcp
             RequestHandlers = skills.Handlers,
             Handlers = new()
             {
-                ListToolsHandler = (request, _) => ValueTask.FromResult(ToolPages.Of(offered.Current, request)),
+                ListToolsHandler = (request, cancellation) =>
+                {
+                    var offer = offered.Current;
+                    return UnavailableMarks.MarkAsync(ToolPages.Of(offer, request), offer.Hub, cancellation);
+                },
                 CallToolHandler = calls.CallAsync,
                 SubscriptionsListenHandler = new ListSubscription(bell).ListenAsync,
                 ListPromptsHandler = (request, _) => ValueTask.FromResult(prompts.List(request)),
                 GetPromptHandler = (request, _) => ValueTask.FromResult(prompts.Get(request)),
                 ListResourcesHandler = (request, _) => ValueTask.FromResult(pages.List(request)),
                 ListResourceTemplatesHandler = (request, _) => ValueTask.FromResult(ReferencePages.Templates(request)),
-                ReadResourceHandler = (request, _) => ValueTask.FromResult(pages.Read(request)),
+                ReadResourceHandler = pages.ReadAsync,
                 CompleteHandler = (request, _) => ValueTask.FromResult(pages.Complete(request)),
             },
         };

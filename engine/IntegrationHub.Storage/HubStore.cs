@@ -3,6 +3,7 @@ using Dapper;
 using IntegrationHub.Engine.Access;
 using IntegrationHub.Engine.Connections;
 using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Permissions;
 using IntegrationHub.Storage.Sql;
 
 namespace IntegrationHub.Storage;
@@ -19,10 +20,14 @@ public sealed class HubStore : IHubStore, IAsyncDisposable
     private readonly IDatabase _database;
     private readonly LedgerTable _ledger;
 
-    internal HubStore(IDatabase database) => (_database, _ledger, Connections) = (database, new(database), new ConnectionTable(database));
+    internal HubStore(IDatabase database) => (_database, _ledger, Connections, KeyPermissions) =
+        (database, new(database), new ConnectionTable(database), new KeyPermissionTable(database));
 
     /// <summary>The stored connections.</summary>
     public IConnectionStore Connections { get; }
+
+    /// <summary>What keys may do.</summary>
+    public IKeyPermissions KeyPermissions { get; }
 
     /// <inheritdoc />
     public string Claimant => _database.Claimant;

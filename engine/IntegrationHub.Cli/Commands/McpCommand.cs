@@ -12,15 +12,15 @@ internal static class McpCommand
     public static Command Create(CommandFrame frame)
     {
         var exposing = new ExposureOptions();
-        var sandbox = new Option<bool>("--sandbox") { Description = "Use the sandbox even when there is a key." };
+        var account = new AccountOptions();
         return frame.Command(
             "mcp",
             "Speak MCP over standard input and output, for a client that starts this.",
-            [.. exposing.All, sandbox],
-            (run, parsed, cancellation) =>
+            [.. exposing.All, .. account.All],
+            async (run, parsed, cancellation) =>
             {
-                var settings = run.Settings with { OnlySandbox = parsed.GetValue(sandbox), IsServer = true };
-                return run.WithHubAsync(settings, session => exposing.Read(parsed, session.Catalog).TryGet(out var exposure, out var error)
+                if (!(await account.ReadAsync(run, parsed, cancellation)).TryGet(out var settings, out var noKey)) return run.Refuse(noKey, ExitCodes.Usage);
+                return await run.WithHubAsync(settings, session => exposing.Read(parsed, session.Catalog).TryGet(out var exposure, out var error)
                     ? SpeakAsync(run, session, exposure, cancellation)
                     : Task.FromResult(run.Refuse(error, ExitCodes.Usage)));
             });

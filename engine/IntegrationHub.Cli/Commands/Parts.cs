@@ -64,7 +64,7 @@ internal static class Parts
 
     public static Option<string?> Connection() => new("--connection")
     {
-        Description = "The account to use [default: STRIPE_SECRET_KEY when it is set, else sandbox].",
+        Description = "The account to use [default: STRIPE_SECRET_KEY when it is set, else the only stored one, else sandbox].",
         HelpName = "NAME",
     };
 }

@@ -21,10 +21,10 @@ internal static class ServeCommand
             HelpName = "URL",
             DefaultValueFactory = _ => ListenAddress.Default,
         };
-        var sandbox = new Option<bool>("--sandbox") { Description = "Use the sandbox even when there is a key." };
+        var account = new AccountOptions();
         var exposing = new ExposureOptions();
         var guarding = new AccessOptions();
-        return frame.Command("serve", "Answer over HTTP until stopped, MCP clients at /mcp.", [urls, sandbox, .. exposing.All, .. guarding.All], async (run, parsed, cancellation) =>
+        return frame.Command("serve", "Answer over HTTP until stopped, MCP clients at /mcp.", [urls, .. account.All, .. exposing.All, .. guarding.All], async (run, parsed, cancellation) =>
         {
             var addresses = new List<ListenAddress>();
             foreach (var url in parsed.GetValue(urls)!.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -33,7 +33,7 @@ internal static class ServeCommand
                 addresses.Add(address);
             }
 
-            var settings = run.Settings with { OnlySandbox = parsed.GetValue(sandbox), IsServer = true };
+            if (!(await account.ReadAsync(run, parsed, cancellation)).TryGet(out var settings, out var noKey)) return run.Refuse(noKey, ExitCodes.Usage);
             return await run.WithHubAsync(settings, session => exposing.Read(parsed, session.Catalog).TryGet(out var exposure, out var unknown)
                 ? ServeAsync(run, session, addresses, exposure, guarding.Read(parsed), cancellation)
                 : Task.FromResult(run.Refuse(unknown, ExitCodes.Usage)));
@@ -61,7 +61,7 @@ internal static class ServeCommand
         foreach (var integration in session.Catalog.Integrations)
         {
             var found = await session.Connections.GetAsync(integration, null, cancellation);
-            if (!found.TryGet(out connection, out var missing)) return run.Refuse(missing);
+            if (!found.TryGet(out connection, out var missing) && !await session.Connections.MayStartAsync(integration, cancellation)) return run.Refuse(missing);
         }
 
         var speaks = HubMcp.Options(session.Live, exposure, run.Around.Time);
@@ -93,6 +93,7 @@ internal static class ServeCommand
         ConfiguredConnections.SandboxName when session.HasOwnSandbox =>
             $"the embedded sandbox; its shop is kept in {session.SandboxFolder}",
         ConfiguredConnections.SandboxName => $"the sandbox at {connection.ApiBase}",
+        null => "no account by itself: ./hub connections list shows which there are",
         var name => $"the account of {name}",
     };
 }

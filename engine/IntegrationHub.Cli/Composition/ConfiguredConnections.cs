@@ -5,14 +5,14 @@ using IntegrationHub.Sandbox;
 
 namespace IntegrationHub.Cli.Composition;
 
-/// <summary>The connections of a command line: the key in the environment, and the sandbox.</summary>
+/// <summary>The connections of a command line, in the order in which one is taken that was not named: the key in the environment, the only stored one, the sandbox.</summary>
 /// <param name="around">Where the key is found and the notice printed.</param>
+/// <param name="vault">The stored ones.</param>
 /// <param name="embedded">The sandbox of this process.</param>
 /// <param name="apiBase">Another address for the API; null for the manifest's, or the embedded sandbox's.</param>
-/// <param name="onlySandbox">Whether a key is left alone.</param>
-/// <param name="says">Whether to print, once, that the sandbox stands in for a missing key.</param>
+/// <param name="asked">What was asked for in general.</param>
 internal sealed class ConfiguredConnections(
-    Surroundings around, EmbeddedSandbox embedded, Uri? apiBase, bool onlySandbox, bool says) : IConnections
+    Surroundings around, Vault vault, EmbeddedSandbox embedded, Uri? apiBase, Settings asked) : IConnections
 {
     public const string SandboxName = "sandbox";
 
@@ -22,30 +22,88 @@ internal sealed class ConfiguredConnections(
     private int _noticed;
 
     /// <inheritdoc />
-    public Task<HubResult<Connection>> GetAsync(Integration integration, string? name, CancellationToken cancellation)
+    public async Task<HubResult<Connection>> GetAsync(Integration integration, string? name, CancellationToken cancellation)
     {
         var variable = integration.Manifest.Credential.Variable;
-        var key = onlySandbox ? null : around.Variable(variable);
-        if (key is not null && (name is null || name == variable)) return Task.FromResult(WithKey(integration, key));
-        if (name is null or SandboxName) return SandboxAsync(integration, isChoice: name is not null, cancellation);
-        string[] names = key is null ? [SandboxName] : [variable, SandboxName];
-        return Task.FromResult<HubResult<Connection>>(ConnectionErrors.Unknown(name, variable, names));
+        if (name is null && asked.OnlySandbox) return await SandboxAsync(integration, isChoice: false, cancellation);
+        var key = KeyFor(integration);
+        if (name is null && key is not null) return WithKey(integration, key);
+        if (name == variable) return key is not null ? WithKey(integration, key) : ConnectionErrors.Unknown(name, variable, [SandboxName]);
+        if (name == SandboxName) return await SandboxAsync(integration, isChoice: true, cancellation);
+        if (asked.OnlySandbox) return ConnectionErrors.Unknown(name!, variable, [SandboxName]);
+
+        if (!(await vault.ListAsync(cancellation)).TryGet(out var all, out var error)) return error;
+        StoredConnection[] stored = [.. all.Where(kept => kept.Integration == integration.Name)];
+        if (name is not null)
+        {
+            return Array.Find(stored, kept => kept.Name == name) is { } named
+                ? await OpenAsync(integration, named, cancellation)
+                : ConnectionErrors.Unknown(name, variable, Names(variable, key, stored));
+        }
+
+        return stored switch
+        {
+            [] when asked.NoSandbox => ConnectionErrors.NoAccount(integration),
+            [] => await SandboxAsync(integration, isChoice: false, cancellation),
+            [var only] => await OpenAsync(integration, only, cancellation),
+            _ => ConnectionErrors.Several(integration.Name, stored),
+        };
     }
+
+    /// <inheritdoc />
+    public async Task<string?> DefaultKeyDigestAsync(Integration integration, CancellationToken cancellation)
+    {
+        if (asked.OnlySandbox) return null;
+        if (KeyFor(integration) is { } key) return new Secret(key).Digest();
+        return (await vault.ListAsync(cancellation)).TryGet(out var all, out _) && all.Where(kept => kept.Integration == integration.Name).ToList() is [var only]
+            ? only.KeyDigest
+            : null;
+    }
+
+    /// <summary>The key in the environment; null when there is none, or it is to be left alone.</summary>
+    public string? KeyFor(Integration integration) =>
+        asked.OnlySandbox ? null : asked.Key?.Reveal() ?? around.Variable(integration.Manifest.Credential.Variable);
+
+    /// <inheritdoc />
+    public async Task<HubError?> MissingAsync(Integration integration, CancellationToken cancellation)
+    {
+        if (!asked.NoSandbox || asked.OnlySandbox || KeyFor(integration) is not null) return null;
+        if (!(await vault.ListAsync(cancellation)).TryGet(out var all, out var error)) return error;
+        return all.Any(kept => kept.Integration == integration.Name) ? null : ConnectionErrors.NoAccount(integration);
+    }
+
+    /// <summary>Whether a server may start though no connection is taken by itself: each call names one of several, or one is still to be made.</summary>
+    public async Task<bool> MayStartAsync(Integration integration, CancellationToken cancellation) =>
+        KeyFor(integration) is null && !asked.OnlySandbox && (await vault.ListAsync(cancellation)).TryGet(out var all, out _)
+        && all.Count(kept => kept.Integration == integration.Name) is var stored && (stored > 1 || (stored == 0 && asked.NoSandbox));
+
+    /// <summary>A connection with a key that is at hand.</summary>
+    public Connection With(string name, Integration integration, HubEnvironment environment, Secret credential) =>
+        new(name, integration.Name, environment, apiBase ?? integration.Manifest.BaseUrl, credential);
 
     private HubResult<Connection> WithKey(Integration integration, string key)
     {
         var credential = integration.Manifest.Credential;
-        return KeyKind.Of(key, credential, out var error) is { } environment
-            ? new Connection(credential.Variable, integration.Name, environment, apiBase ?? integration.Manifest.BaseUrl, new Secret(key))
-            : error!;
+        return KeyKind.Of(key, credential, credential.Variable).TryGet(out var kind, out var error)
+            ? With(credential.Variable, integration, kind.Environment, new Secret(key))
+            : error;
     }
+
+    // Its environment is bound to the sealed key, so one that opens has the one it was made with.
+    private async Task<HubResult<Connection>> OpenAsync(Integration integration, StoredConnection stored, CancellationToken cancellation) =>
+        (await vault.OpenAsync(stored, cancellation)).TryGet(out var secret, out var error)
+            ? With(stored.Name, integration, Enum.Parse<HubEnvironment>(stored.Environment, ignoreCase: true), secret)
+            : error;
+
+    private static string[] Names(string variable, string? key, IEnumerable<StoredConnection> stored) =>
+        [.. key is null ? [] : new[] { variable }, .. stored.Select(kept => kept.Name), SandboxName];
 
     private async Task<HubResult<Connection>> SandboxAsync(Integration integration, bool isChoice, CancellationToken cancellation)
     {
         var variable = integration.Manifest.Credential.Variable;
         if (apiBase is not null)
             return ApiBase.IsLoopback(apiBase) ? Sandbox(integration, apiBase) : ConnectionErrors.NoKey(variable, apiBase);
-        if (says && !isChoice && Interlocked.Exchange(ref _noticed, 1) == 0)
+        if (!asked.IsServer && !isChoice && Interlocked.Exchange(ref _noticed, 1) == 0)
             around.Error.Write($"No {variable}: using the embedded sandbox; its shop is kept in {embedded.Folder}.\n");
         try
         {

@@ -1,4 +1,6 @@
 using IntegrationHub.Engine.Calls;
+using IntegrationHub.Engine.Catalog;
+using IntegrationHub.Engine.Connections;
 using IntegrationHub.Engine.Diagnostics;
 using IntegrationHub.Http.Problems;
 
@@ -7,7 +9,14 @@ namespace IntegrationHub.Cli.Composition;
 /// <summary>The texts of what goes wrong while the hub is put together. Nothing was sent in any of them.</summary>
 internal static class ConnectionErrors
 {
+    /// <summary>How a key is spoken of that stands in no variable.</summary>
+    public const string TheKey = "The key";
+
+    /// <summary>The code for a key that is not kept.</summary>
+    public const string KeyRefused = "key_refused";
+
     private const string NothingSent = "Nothing was sent.";
+    private const string NothingKept = "Nothing was kept.";
 
     public static HubError Unknown(string name, string variable, IReadOnlyList<string> names) => Missing(
         name == variable
@@ -16,26 +25,41 @@ internal static class ConnectionErrors
         "--connection") with
     {
         Allowed = names,
-        Hint = $"Set {variable} to use an account, or leave the connection out.",
+        Hint = $"Set {variable} or ./hub connect to use an account, or leave the connection out.",
     };
 
-    public static HubError RefusedKey(string variable, string prefix, string reason) => Missing(
-        $"{variable} begins with {prefix}. {reason}", variable);
+    public static HubError RefusedKey(string subject, string prefix, string reason) => Missing(
+        $"{subject} begins with {prefix}. {reason}", subject);
 
-    public static HubError UnknownKey(string variable, string? prefix, IReadOnlyList<string> accepted) => Missing(
+    public static HubError UnknownKey(string subject, string? prefix, IReadOnlyList<string> accepted, bool isVariable) => Missing(
         prefix is null
-            ? $"{variable} does not begin like a key."
-            : $"{variable} begins with {prefix}, which is no kind of key that is known.",
-        variable) with
+            ? $"{subject} does not begin like a key."
+            : $"{subject} begins with {prefix}, which is no kind of key that is known.",
+        subject) with
     {
         Allowed = accepted,
-        Hint = $"Set {variable} to a key that begins with one of the allowed prefixes, or unset it to use the embedded sandbox.",
+        Hint = isVariable
+            ? $"Set {subject} to a key that begins with one of the allowed prefixes, or unset it to use the embedded sandbox."
+            : "Give a key that begins with one of the allowed prefixes.",
+    };
+
+    public static HubError Several(string integration, IReadOnlyList<StoredConnection> stored) => Missing(
+        $"Several connections to {integration} are stored, and none was named: {string.Join(", ", stored.Select(kept => $"{kept.Name} ({kept.Environment})"))}.", "connection") with
+    {
+        Allowed = [.. stored.Select(kept => kept.Name)],
+        Hint = "Name the one that is meant: --connection NAME, or \"connection\" in a request.",
     };
 
     public static HubError NoKey(string variable, Uri apiBase) => Missing(
         $"{apiBase.Host} needs a key, and {variable} is not set.", variable) with
     {
         Hint = $"Set {variable}, or leave --api-base out to use the embedded sandbox.",
+    };
+
+    public static HubError NoAccount(Integration integration) => Missing(
+        $"No account of {integration.Manifest.Title} is connected: {integration.Manifest.Credential.Variable} is not set, no connection is stored, and the sandbox is off.", "connection") with
+    {
+        Hint = $"./hub connect {integration.Name}",
     };
 
     public static HubError SandboxFailed(string why) => Missing($"The embedded sandbox did not start: {why}", "HUB_HOME") with
@@ -51,6 +75,48 @@ internal static class ConnectionErrors
 
     public static HubError NotEncrypted(Uri uri) => NotAllowed(
         $"--api-base leads to {uri.Host} without encryption; write it as https://{uri.Host}.", [uri.Host]);
+
+    public static HubError NoSuchService(string name, IReadOnlyList<string> names, string? nearest) => new(
+        ErrorCodes.BadRequest,
+        $"The catalog has no service \"{Printing.PlainText.Clip(Redaction.Clean(name))}\"{(nearest is null ? "." : $"; did you mean {nearest}?")} {NothingKept}",
+        Sent.No,
+        Retryable: false)
+    {
+        Field = "INTEGRATION",
+        Allowed = names,
+        Nearest = nearest is null ? null : [nearest],
+    };
+
+    public static HubError NotAName(string name) => Refused(
+        $"--name is \"{Printing.PlainText.Clip(Redaction.Clean(name))}\"; it must be 1 to 40 small letters, digits and \"-\", a letter first, and not \"sandbox\".", "--name");
+
+    public static HubError KeyIsArgument() => Refused("A key is never an argument: others see it in the list of processes, and the shell keeps it in its history.", "KEY") with
+    {
+        Hint = "Leave it out and type it when asked, or pipe it to --key-stdin. If what was typed is a key, roll it at the service.",
+    };
+
+    public static HubError NoTerminal(string integration) => Refused("There is no terminal to ask for the key.", "--key-stdin") with
+    {
+        Hint = $"Pipe it in: ./hub connect {integration} --key-stdin < FILE",
+    };
+
+    public static HubError NoKeyGiven() => Refused("No key was given.", TheKey);
+
+    public static HubError NotAKey() => Refused("What was given is no key: it is longer than 1,000 characters, or holds a space or a character that no key has.", TheKey);
+
+    /// <summary>The service refused the key, or was not there to try it.</summary>
+    public static HubError KeyNotTried(HubError error) => error with
+    {
+        Message = $"The key was tried and not kept. {error.Message}",
+        Hint = error.Sent == Sent.Yes ? error.Hint : "Run the same command again later; --no-test keeps the key without trying it.",
+    };
+
+    public static HubError Unrestricted(string prefix, string why) => new(
+        KeyRefused, $"The key begins with {prefix}. {why} {NothingKept}", Sent.No, Retryable: false)
+    {
+        Field = TheKey,
+        Hint = "Make a restricted key, or insist: --allow-unrestricted",
+    };
 
     public static HubError NoCatalog(string program, string here) => new(
         "catalog_not_found",
@@ -92,6 +158,9 @@ internal static class ConnectionErrors
         Allowed = [GlobalOptions.DefaultTransport],
         Hint = "Build it in: StripeNet=true ./hub … (the package Stripe.net must be on your package feed).",
     };
+
+    private static HubError Refused(string sentence, string field) =>
+        new(ErrorCodes.BadRequest, $"{sentence} {NothingKept}", Sent.No, Retryable: false) { Field = field };
 
     private static HubError Missing(string sentence, string field) =>
         new(ErrorCodes.MissingConnection, $"{sentence} {NothingSent}", Sent.No, Retryable: false) { Field = field };

@@ -14,11 +14,19 @@ internal sealed record HubHome(string Path)
 
     public string SandboxState => System.IO.Path.Combine(SandboxFolder, "state.jsonl");
 
+    /// <summary>The file of the key that seals stored connections, when no variable gives it.</summary>
+    public string MasterKey => System.IO.Path.Combine(Path, "master.key");
+
     public string CatalogCache => System.IO.Path.Combine(Path, "cache");
 
     public static HubHome Of(Surroundings around) => new(System.IO.Path.GetFullPath(
         around.Variable("HUB_HOME") ?? System.IO.Path.Combine(
             Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".integration-hub")));
+
+    /// <summary>Makes the home.</summary>
+    /// <exception cref="IOException">It cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">It cannot be made.</exception>
+    public void Make() => Make(Path);
 
     /// <summary>Makes the home and the sandbox's folder in it.</summary>
     /// <exception cref="IOException">It cannot be made.</exception>
@@ -26,10 +34,13 @@ internal sealed record HubHome(string Path)
     public void MakeSandboxFolder()
     {
         // One at a time: only the last folder of a path gets the mode that is asked for.
-        foreach (var folder in new[] { Path, SandboxFolder })
-        {
-            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-            else Directory.CreateDirectory(folder, OwnerOnly);
-        }
+        Make(Path);
+        Make(SandboxFolder);
+    }
+
+    private static void Make(string folder)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, OwnerOnly);
     }
 }

@@ -1,3 +1,4 @@
+using IntegrationHub.Cli.MasterKeys;
 using IntegrationHub.Cli.Printing;
 using IntegrationHub.Engine;
 using IntegrationHub.Engine.Access;
@@ -30,11 +31,16 @@ internal sealed class HubSession : IAsyncDisposable
         (_source, _stamp, _transports, _time) = (source, stamp, transports, around.Time);
         (_policySource, _policyStamp, Policy) = (policySource, policyStamp, policy);
         _store = new LazyStore(store);
-        _options = new HubOptions { LedgerKeepsInput = around.Variable("HUB_LEDGER_INPUT") != "none" };
+        _options = new HubOptions
+        {
+            LedgerKeepsInput = around.Variable("HUB_LEDGER_INPUT") != "none",
+            KeyPermissions = new LazyKeyPermissions(_store),
+        };
         _around = around;
         _sandbox = new EmbeddedSandbox(home);
         HasOwnSandbox = apiBase is null;
-        Connections = new ConfiguredConnections(around, _sandbox, apiBase, settings.OnlySandbox, says: !settings.IsServer);
+        Vault = new Vault(new LazyConnections(_store), MasterKeySource.Of(around), around.Time);
+        Connections = new ConfiguredConnections(around, Vault, _sandbox, apiBase, settings);
         Live = new LiveHub(Make(catalog), around.Time);
     }
 
@@ -58,7 +64,10 @@ internal sealed class HubSession : IAsyncDisposable
     /// <summary>The way to the service.</summary>
     public IServiceTransport Transport => _transports.For(Catalog)!;
 
-    public IConnections Connections { get; }
+    public ConfiguredConnections Connections { get; }
+
+    /// <summary>The stored connections.</summary>
+    public Vault Vault { get; }
 
     public IHubStore Store => _store;
 

@@ -7,20 +7,22 @@ namespace IntegrationHub.Cli.Composition;
 /// <summary>Tells by a key's first letters which environment it belongs to. Never repeats more of it than they.</summary>
 internal static class KeyKind
 {
-    /// <summary>The environment; null with the reason when the key is not one that may be used.</summary>
-    public static HubEnvironment? Of(string key, CredentialManifest credential, out HubError? error)
+    /// <summary>What kind of key it is, or the reason why it is not one that may be used.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="credential">What the service's keys look like.</param>
+    /// <param name="subject">How the key is spoken of: the name of its variable, or <c>The key</c>.</param>
+    public static HubResult<KnownKey> Of(string key, CredentialManifest credential, string subject)
     {
-        error = null;
         var accepted = Longest(key, credential.Accepts.Keys);
         var refused = Longest(key, credential.Refuses.Keys);
         if (refused is not null && refused.Length >= (accepted?.Length ?? 0))
-            error = ConnectionErrors.RefusedKey(credential.Variable, refused, credential.Refuses[refused]);
-        else if (accepted is null)
-            error = ConnectionErrors.UnknownKey(
-                credential.Variable, Prefix(key), [.. credential.Accepts.Keys.Order(StringComparer.Ordinal)]);
-        else
-            return Enum.Parse<HubEnvironment>(credential.Accepts[accepted], ignoreCase: true);
-        return null;
+            return ConnectionErrors.RefusedKey(subject, refused, credential.Refuses[refused]);
+        if (accepted is null)
+            return ConnectionErrors.UnknownKey(subject, Prefix(key), [.. credential.Accepts.Keys.Order(StringComparer.Ordinal)], isVariable: subject == credential.Variable);
+        return new KnownKey(
+            accepted,
+            Enum.Parse<HubEnvironment>(credential.Accepts[accepted], ignoreCase: true),
+            credential.Unrestricted.GetValueOrDefault(accepted));
     }
 
     private static string? Longest(string key, IEnumerable<string> prefixes) =>

@@ -11,6 +11,7 @@ internal static class DescriptionWords
         .Line($"{tool.Tool}: {tool.Path ?? tool.Title}")
         .Line(tool.Summary)
         .Line()
+        .Row("unavailable", tool.Unavailable is { } why ? [why] : [])
         .Row("group", tool.Group)
         .Row("mode", tool.Mode)
         .Row("risk", tool.Risk)

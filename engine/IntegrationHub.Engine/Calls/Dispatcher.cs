@@ -54,6 +54,7 @@ internal sealed class Dispatcher(Sender sender, IProposalStore store, Claims cla
         WireRequest wire, StoredProposal proposal, CheckedInput input, Connection connection, Claim claim)
     {
         var reply = await sender.SendAsync(wire, connection, CancellationToken.None);
+        await sender.Keys.LearnAsync(input.Tool, connection, reply);
         var now = time.GetUtcNow();
         var mayHaveHappened = proposal.State != ProposalState.Open || now - claim.At >= Claims.Life;
         var (state, result) = ReplyJudge.Judge(reply, input, connection, proposal, mayHaveHappened);

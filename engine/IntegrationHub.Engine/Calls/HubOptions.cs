@@ -1,3 +1,5 @@
+using IntegrationHub.Engine.Permissions;
+
 namespace IntegrationHub.Engine.Calls;
 
 /// <summary>What a hub is put together with besides its parts.</summary>
@@ -5,6 +7,9 @@ public sealed record HubOptions
 {
     /// <summary>What the process is sending. Hubs that follow one another in a process share it.</summary>
     public UnderWay UnderWay { get; init; } = new();
+
+    /// <summary>Where it is kept what keys may do; nowhere when null.</summary>
+    public IKeyPermissions? KeyPermissions { get; init; }
 
     /// <summary>Whether the ledger keeps inputs, without what may be personal in them. Their digests it always keeps.</summary>
     public bool LedgerKeepsInput { get; init; } = true;

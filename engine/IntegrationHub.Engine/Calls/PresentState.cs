@@ -18,6 +18,7 @@ internal sealed class PresentState(ToolCatalog catalog, Sender sender)
     {
         if (FirstGiven(input) is not { } guide || catalog.Find(guide.Tool) is not { } read) return PresentShown.Nothing;
         if (!InputChecker.Check(read, new(Fill(guide, input.Values)), now).TryGet(out var checkedRead, out var refusal)) return refusal;
+        if (await sender.Keys.RefusalAsync(read, connection, cancellation) is { } unavailable) return unavailable;
         var result = await sender.ReadAsync(checkedRead, connection, cancellation);
         return result.TryGet(out var shown, out var error) ? Shown(read, shown.Result) : Unseen(error, guide.With);
     }

@@ -2,11 +2,16 @@ using System.Text.Json;
 using IntegrationHub.Engine.Connections;
 using IntegrationHub.Engine.Inputs;
 
+using IntegrationHub.Engine.Permissions;
+
 namespace IntegrationHub.Engine.Calls;
 
 /// <summary>Sends reads, for callers and for the present state a preview shows.</summary>
-internal sealed class Sender(IServiceTransport transport)
+internal sealed class Sender(IServiceTransport transport, IKeyPermissions? permissions, TimeProvider time)
 {
+    /// <summary>What is known of what keys may do.</summary>
+    public KeyKnowledge Keys { get; } = new(permissions ?? new NothingLearnt(), time);
+
     /// <summary>Writes a checked input down as it will be sent.</summary>
     public WireRequest Write(CheckedInput input, string? idempotencyKey) =>
         transport.Write(RequestWriter.Write(input, idempotencyKey));
@@ -19,6 +24,7 @@ internal sealed class Sender(IServiceTransport transport)
     public async Task<HubResult<CallResult>> ReadAsync(CheckedInput input, Connection connection, CancellationToken cancellation)
     {
         var reply = await SendAsync(Write(input, null), connection, cancellation);
+        await Keys.LearnAsync(input.Tool, connection, reply);
         return reply switch
         {
             ServiceReply.Succeeded done => Result(input, connection, done.Body, done.RequestId, null),

@@ -9,6 +9,9 @@ public abstract record ServiceReply
     {
     }
 
+    /// <summary>What the service's clock said when it answered; null when it did not say.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
     /// <summary>The service did it.</summary>
     /// <param name="Body">What it returned.</param>
     /// <param name="RequestId">Its name for the request.</param>

@@ -9,8 +9,9 @@ namespace IntegrationHub.Engine.Calls;
 /// <param name="Previewer">Says what a call would do.</param>
 /// <param name="Caller">Does it.</param>
 /// <param name="Recovery">Settles what was left open.</param>
+/// <param name="Sender">Sends what they have decided to send.</param>
 /// <param name="Policies">Who has to agree to what.</param>
-internal sealed record Works(Previewer Previewer, Caller Caller, Recovery Recovery, IPolicies Policies)
+internal sealed record Works(Previewer Previewer, Caller Caller, Recovery Recovery, Sender Sender, IPolicies Policies)
 {
     public static Works Of(
         ToolCatalog catalog, Sender sender, IConnections connections, IHubStore store, IPolicies policies, TimeProvider time, HubOptions options)
@@ -21,6 +22,7 @@ internal sealed record Works(Previewer Previewer, Caller Caller, Recovery Recove
             new(sender, new(catalog, sender), store, policies, options.LedgerKeepsInput),
             new(sender, dispatcher, store, policies),
             new(catalog, connections, store, dispatcher, claims, time),
+            sender,
             policies);
     }
 }

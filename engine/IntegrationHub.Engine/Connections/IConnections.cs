@@ -12,4 +12,15 @@ public interface IConnections
     /// <param name="cancellation">Stops waiting.</param>
     /// <returns>The connection, or <c>missing_connection</c>; nothing was sent either way.</returns>
     Task<HubResult<Connection>> GetAsync(Integration integration, string? name, CancellationToken cancellation);
+
+    /// <summary>Why a service has no connection at all, so that its tools are not there; null when it has one.</summary>
+    /// <param name="integration">The service.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    Task<HubError?> MissingAsync(Integration integration, CancellationToken cancellation) => Task.FromResult<HubError?>(null);
+
+    /// <summary>The digest of the key that is used when no connection is named, without opening it.</summary>
+    /// <param name="integration">The service.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>The digest; null for the sandbox, or when a connection has to be named.</returns>
+    Task<string?> DefaultKeyDigestAsync(Integration integration, CancellationToken cancellation) => Task.FromResult<string?>(null);
 }

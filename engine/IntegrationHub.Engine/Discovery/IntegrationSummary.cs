@@ -8,4 +8,8 @@ namespace IntegrationHub.Engine.Discovery;
 /// <param name="Tools">How many tools it has.</param>
 /// <param name="Groups">Its groups that have tools.</param>
 public sealed record IntegrationSummary(
-    string Integration, string Title, string Summary, string ApiVersion, int Tools, IReadOnlyList<GroupSummary> Groups);
+    string Integration, string Title, string Summary, string ApiVersion, int Tools, IReadOnlyList<GroupSummary> Groups)
+{
+    /// <summary>Why none of its tools is there, and how to connect it; null when they are.</summary>
+    public string? Connect { get; init; }
+}

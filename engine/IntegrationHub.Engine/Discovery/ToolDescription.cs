@@ -12,6 +12,9 @@ public sealed record ToolDescription
     /// <summary>The part of its input that was asked for; null for all of it.</summary>
     public string? Path { get; init; }
 
+    /// <summary>Why it can't be used with the default connection; null when nothing is known against it.</summary>
+    public string? Unavailable { get; init; }
+
     /// <summary>What it is called.</summary>
     public required string Title { get; init; }
 

@@ -7,4 +7,8 @@ namespace IntegrationHub.Engine.Discovery;
 /// <param name="Mode"><c>read</c> or <c>write</c>.</param>
 /// <param name="Risk"><c>read</c>, <c>write</c> or <c>destructive</c>.</param>
 /// <param name="Summary">What it does, in one sentence.</param>
-public sealed record ToolSummary(string Tool, string Title, string Group, string Mode, string Risk, string Summary);
+public sealed record ToolSummary(string Tool, string Title, string Group, string Mode, string Risk, string Summary)
+{
+    /// <summary>Why it can't be used with the default connection; null when nothing is known against it.</summary>
+    public string? Unavailable { get; init; }
+}

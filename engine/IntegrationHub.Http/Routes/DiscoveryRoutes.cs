@@ -23,38 +23,39 @@ internal static class DiscoveryRoutes
         app.MapGet("/v1/tools/{tool}", context => DescribeAsync(context, live.Current));
     }
 
-    private static Task IntegrationsAsync(HttpContext context, Hub hub) =>
-        QueryText.Of(context.Request).Error is { } error
+    private static async Task IntegrationsAsync(HttpContext context, Hub hub) =>
+        await (QueryText.Of(context.Request).Error is { } error
             ? ProblemAnswer.WriteAsync(context, error)
-            : JsonAnswer.WriteAsync(context, new { Integrations = hub.Integrations() });
+            : JsonAnswer.WriteAsync(context, new { Integrations = await hub.IntegrationsAsync(context.RequestAborted) }));
 
-    private static Task ListAsync(HttpContext context, Hub hub)
+    private static async Task ListAsync(HttpContext context, Hub hub)
     {
         var query = QueryText.Of(context.Request, "cursor", "group", "integration", "limit", "mode");
         var asked = new ToolQuery(
             query.Text("integration"), query.Text("group"), query.Mode(), query.Limit(MostListed), query.Text("cursor"));
-        return query.Error is { } error
+        await (query.Error is { } error
             ? ProblemAnswer.WriteAsync(context, error)
-            : JsonAnswer.WriteAsync(context, hub.List(asked));
+            : JsonAnswer.WriteAsync(context, await hub.ListAsync(asked, context.RequestAborted)));
     }
 
-    private static Task SearchAsync(HttpContext context, Hub hub)
+    private static async Task SearchAsync(HttpContext context, Hub hub)
     {
         var query = QueryText.Of(context.Request, "limit", "q");
         var limit = query.Limit(MostFound) ?? 10;
         var error = query.Error;
         if (error is null && string.IsNullOrWhiteSpace(query.Text("q")))
             error = RequestErrors.BadRequest("The query has no \"q\"; give the words to search for: ?q=refund.", "q");
-        return error is not null
+        await (error is not null
             ? ProblemAnswer.WriteAsync(context, error)
-            : JsonAnswer.WriteAsync(context, new { Results = hub.Search(query.Text("q")!, limit), Hint = hub.NotInCatalog(query.Text("q")!) });
+            : JsonAnswer.WriteAsync(
+                context, new { Results = await hub.SearchAsync(query.Text("q")!, limit, context.RequestAborted), Hint = hub.NotInCatalog(query.Text("q")!) }));
     }
 
-    private static Task DescribeAsync(HttpContext context, Hub hub)
+    private static async Task DescribeAsync(HttpContext context, Hub hub)
     {
         var query = QueryText.Of(context.Request, "path");
-        return query.Error is { } error
+        await (query.Error is { } error
             ? ProblemAnswer.WriteAsync(context, error)
-            : JsonAnswer.WriteAsync(context, hub.Describe(ToolName.Of(context), query.Text("path")));
+            : JsonAnswer.WriteAsync(context, await hub.DescribeAsync(ToolName.Of(context), query.Text("path"), context.RequestAborted)));
     }
 }

@@ -14,7 +14,7 @@ internal static class DiscoveryAnswers
         var text = new StringBuilder();
         foreach (var integration in integrations)
         {
-            text.Append($"{integration.Integration}: {integration.Title}, {integration.Tools} tools. {integration.Summary}\nGroups:\n");
+            text.Append($"{integration.Integration}: {integration.Title}, {integration.Tools} tools. {integration.Summary}\n{integration.Connect ?? "Groups:"}\n");
             foreach (var group in integration.Groups) text.Append($"{group.Group}: {group.Title}, {group.Tools}\n");
         }
 
@@ -54,13 +54,15 @@ internal static class DiscoveryAnswers
     private static CallToolResult Of(SearchHit[] hits, int leftOut, string? hint)
     {
         var text = new StringBuilder(hits.Length == 0 ? "Nothing was found. Try other words, or list the tools of a group.\n" : "");
-        foreach (var hit in hits) text.Append($"{hit.Tool} ({hit.Mode}, {hit.Risk}): {hit.Title}. Found by {hit.Why}\n");
+        foreach (var hit in hits) text.Append($"{hit.Tool} ({hit.Mode}, {hit.Risk}): {hit.Title}. {Remark(hit.Unavailable)}Found by {hit.Why}\n");
         if (leftOut > 0) text.Append($"{leftOut} more did not fit; they fit less well.\n");
         if (hint is not null) text.Append($"hint: {hint}\n");
         return Answer.Of(new { Results = hits, LeftOut = leftOut > 0 ? leftOut : (int?)null, Hint = hint }, text.ToString().TrimEnd('\n'));
     }
 
-    private static string Line(ToolSummary tool) => $"{tool.Tool} ({tool.Mode}, {tool.Risk}): {tool.Summary}\n";
+    private static string Line(ToolSummary tool) => $"{tool.Tool} ({tool.Mode}, {tool.Risk}): {Remark(tool.Unavailable)}{tool.Summary}\n";
+
+    private static string Remark(string? unavailable) => unavailable is null ? "" : $"unavailable: {unavailable}. ";
 
     private static string Counted(int tools) => tools == 1 ? "1 tool" : $"{tools} tools";
 }

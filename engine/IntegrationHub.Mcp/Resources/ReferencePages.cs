@@ -41,12 +41,14 @@ internal sealed class ReferencePages(OfferedTools offered)
 
     /// <summary>A page.</summary>
     /// <exception cref="McpProtocolException">There is no such page.</exception>
-    public ReadResourceResult Read(RequestContext<ReadResourceRequestParams> request)
+    public async ValueTask<ReadResourceResult> ReadAsync(RequestContext<ReadResourceRequestParams> request, CancellationToken cancellation)
     {
         var uri = request.Params?.Uri ?? "";
         if (offered.Current.Skills.Page(uri) is { } skill) return Answer(uri, SkillFile.Markdown, skill.Text, request.Server);
         var hub = offered.Current.Hub;
-        var text = uri.StartsWith(Scheme, StringComparison.Ordinal) && uri[Scheme.Length..].Split('/') is [var service, var page] ? Page(hub, service, page) : null;
+        var text = uri.StartsWith(Scheme, StringComparison.Ordinal) && uri[Scheme.Length..].Split('/') is [var service, var page]
+            ? await PageAsync(hub, service, page, cancellation)
+            : null;
         if (text is null) throw new McpProtocolException($"There is no resource {Quoting.Quote(uri)}.", McpErrorCode.InvalidParams) { Data = { ["uri"] = uri } };
         return Answer(uri, Json, text, request.Server);
     }
@@ -94,9 +96,9 @@ internal sealed class ReferencePages(OfferedTools offered)
     private static ReadResourceResult Answer(string uri, string type, string text, McpServer server) =>
         Freshness.Mark(new ReadResourceResult { Contents = [new TextResourceContents { Uri = uri, MimeType = type, Text = text }] }, server);
 
-    private static string? Page(Hub hub, string service, string page)
+    private static async Task<string?> PageAsync(Hub hub, string service, string page, CancellationToken cancellation)
     {
-        if (hub.Describe(Tool.NameFor(service, page)).TryGet(out var description, out _)) return JsonSerializer.Serialize(description, HubJson.Options);
-        return hub.List(new(service, page)).TryGet(out var tools, out _) && tools.Tools.Count > 0 ? JsonSerializer.Serialize(tools, HubJson.Options) : null;
+        if ((await hub.DescribeAsync(Tool.NameFor(service, page), null, cancellation)).TryGet(out var description, out _)) return JsonSerializer.Serialize(description, HubJson.Options);
+        return (await hub.ListAsync(new(service, page), cancellation)).TryGet(out var tools, out _) && tools.Tools.Count > 0 ? JsonSerializer.Serialize(tools, HubJson.Options) : null;
     }
 }

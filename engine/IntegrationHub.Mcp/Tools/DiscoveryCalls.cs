@@ -14,26 +14,27 @@ internal static class DiscoveryCalls
 
     public static async Task<CallToolResult> CallAsync(Hub hub, string name, Arguments arguments, CancellationToken cancellation) => name switch
     {
-        "list_integrations" => DiscoveryAnswers.Of(hub.Integrations()),
-        "list_tools" => List(hub, arguments),
-        "search_tools" => DiscoveryAnswers.Of(hub.Search(arguments.Text("query")!, arguments.Number("limit") ?? Found), hub.NotInCatalog(arguments.Text("query")!)),
-        "describe_tool" => hub.Describe(arguments.Text("tool")!, arguments.Text("path")).TryGet(out var description, out var error)
+        "list_integrations" => DiscoveryAnswers.Of(await hub.IntegrationsAsync(cancellation)),
+        "list_tools" => await ListAsync(hub, arguments, cancellation),
+        "search_tools" => DiscoveryAnswers.Of(
+            await hub.SearchAsync(arguments.Text("query")!, arguments.Number("limit") ?? Found, cancellation), hub.NotInCatalog(arguments.Text("query")!)),
+        "describe_tool" => (await hub.DescribeAsync(arguments.Text("tool")!, arguments.Text("path"), cancellation)).TryGet(out var description, out var error)
             ? DiscoveryAnswers.Of(description)
             : ErrorAnswer.Of(error),
         "preview_tool" => await PreviewAsync(hub, arguments, cancellation),
         _ => throw new InvalidOperationException($"{name} is listed, and nothing answers it."),
     };
 
-    private static CallToolResult List(Hub hub, Arguments arguments)
+    private static async Task<CallToolResult> ListAsync(Hub hub, Arguments arguments, CancellationToken cancellation)
     {
         EndpointMode? mode = arguments.Text("mode") switch { "read" => EndpointMode.Read, "write" => EndpointMode.Write, _ => null };
         var query = new ToolQuery(
             arguments.Text("integration"), arguments.Text("group"), mode, arguments.Number("limit") ?? OnAPage, arguments.Text("cursor"));
-        if (!hub.List(query).TryGet(out var page, out var error)) return ErrorAnswer.Of(error);
+        if (!(await hub.ListAsync(query, cancellation)).TryGet(out var page, out var error)) return ErrorAnswer.Of(error);
         var fitting = DiscoveryAnswers.Fitting(page);
 
         // What does not fit is on the next page, so the cursor has to be that of a shorter one.
-        return fitting < page.Tools.Count && hub.List(query with { Limit = fitting }).TryGet(out var shorter, out _)
+        return fitting < page.Tools.Count && (await hub.ListAsync(query with { Limit = fitting }, cancellation)).TryGet(out var shorter, out _)
             ? DiscoveryAnswers.Of(shorter)
             : DiscoveryAnswers.Of(page);
     }

@@ -17,7 +17,7 @@ internal sealed class ReplyReader(string host, SecretMask mask)
         try
         {
             using var json = JsonDocument.Parse(reply.Body);
-            return Read(reply, json.RootElement);
+            return Read(reply, json.RootElement) with { AnsweredAt = reply.Headers.Date };
         }
         catch (JsonException)
         {

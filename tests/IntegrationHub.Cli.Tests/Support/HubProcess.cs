@@ -37,6 +37,13 @@ internal sealed class HubProcess : IDisposable
         return new HubProcess(Process.Start(start)!);
     }
 
+    /// <summary>Writes a line to its standard input, which stays open.</summary>
+    public async Task SayAsync(string line)
+    {
+        await _process.StandardInput.WriteLineAsync(line);
+        await _process.StandardInput.FlushAsync();
+    }
+
     /// <summary>The next line of standard output.</summary>
     public async Task<string> LineAsync()
     {

@@ -37,6 +37,9 @@ internal sealed class DescriptionSubject
 
     public Tool Tool { get; }
 
+    /// <summary>Why the tool can't be used; null when it can.</summary>
+    public string? Unavailable { get; set; }
+
     public DescribedField Field { get; }
 
     /// <summary>How it is asked for; empty for the tool itself.</summary>

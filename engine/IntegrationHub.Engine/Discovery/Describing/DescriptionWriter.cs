@@ -21,6 +21,7 @@ internal static class DescriptionWriter
         {
             Tool = tool.Name,
             Path = about.IsTool ? null : about.Path,
+            Unavailable = about.Unavailable,
             Title = Text(manifest.Title),
             Group = Text(manifest.Group),
             Mode = mode,
