@@ -30,9 +30,18 @@ internal sealed class GlobalOptions
 
     public Option<string?> Store { get; } = MakeStore();
 
+    public Option<string?> Policy { get; } = MakePolicy();
+
     private static Option<string?> MakeCatalog()
     {
         var option = Parts.Place("--catalog", "The catalog folder [default: HUB_CATALOG, or the nearest catalog/ upwards].");
+        option.Recursive = true;
+        return option;
+    }
+
+    private static Option<string?> MakePolicy()
+    {
+        var option = Parts.Place("--policy", "Who has to agree to what [default: HUB_POLICY, or policy.yaml in HUB_HOME if it is there].", "FILE");
         option.Recursive = true;
         return option;
     }
@@ -66,6 +75,7 @@ internal sealed class GlobalOptions
         root.Add(ApiBase);
         root.Add(Transport);
         root.Add(Store);
+        root.Add(Policy);
     }
 
     public Settings Of(ParseResult parsed, Surroundings around) => new(
@@ -75,6 +85,7 @@ internal sealed class GlobalOptions
         parsed.GetValue(Transport) ?? DefaultTransport)
     {
         Store = parsed.GetValue(Store) ?? around.Variable("HUB_STORE"),
+        Policy = parsed.GetValue(Policy) ?? around.Variable("HUB_POLICY"),
     };
 
     /// <summary>The global options as they were typed, so that a printed command line does the same again.</summary>
@@ -84,5 +95,6 @@ internal sealed class GlobalOptions
         if (parsed.GetValue(ApiBase) is { } apiBase) yield return $"--api-base {ShellWord.Of(apiBase)}";
         if (parsed.GetValue(Transport) is { } transport && transport != DefaultTransport) yield return $"--transport {transport}";
         if (parsed.GetValue(Store) is { } store) yield return $"--store {ShellWord.Of(StorePlace.WithoutSecret(store))}";
+        if (parsed.GetValue(Policy) is { } policy) yield return $"--policy {ShellWord.Of(policy)}";
     }
 }

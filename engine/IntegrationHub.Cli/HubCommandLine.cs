@@ -66,6 +66,8 @@ internal static class HubCommandLine
         root.Add(AgreementCommands.Approve(frame));
         root.Add(AgreementCommands.Deny(frame));
         root.Add(LedgerCommand.Create(frame));
+        root.Add(PolicyCommand.Create(frame));
+        root.Add(TokensCommand.Create(frame));
         root.Add(ServeCommand.Create(frame));
         root.Add(McpCommand.Create(frame));
         root.Add(SandboxCommand.Create(frame));

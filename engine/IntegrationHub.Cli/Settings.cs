@@ -13,6 +13,9 @@ internal sealed record Settings(bool Json, string? Catalog, string? ApiBase, str
     /// <summary>Whether the hub says itself, once, where it listens and for what.</summary>
     public bool IsServer { get; init; }
 
+    /// <summary>The policy file that was named; null for <c>policy.yaml</c> in the hub's home, if it is there.</summary>
+    public string? Policy { get; init; }
+
     /// <summary>Where proposals and the ledger are kept, as it was written; null for <c>hub.db</c> in the hub's home.</summary>
     public string? Store { get; init; }
 }

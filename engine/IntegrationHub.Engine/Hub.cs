@@ -32,13 +32,13 @@ public sealed class Hub
     /// <param name="transport">The way to the service.</param>
     /// <param name="connections">The accounts it may use.</param>
     /// <param name="store">Where proposals and outcomes are kept.</param>
-    /// <param name="policy">Who has to agree to what.</param>
+    /// <param name="policies">Who has to agree to what.</param>
     /// <param name="time">The clock.</param>
     /// <param name="options">What else is asked for; the defaults when null.</param>
     public Hub(
-        ToolCatalog catalog, IServiceTransport transport, IConnections connections, IHubStore store, IPolicy policy, TimeProvider time,
+        ToolCatalog catalog, IServiceTransport transport, IConnections connections, IHubStore store, IPolicies policies, TimeProvider time,
         HubOptions? options = null)
-        : this(catalog, catalog, Works.Of(catalog, new(transport), connections, store, policy, time, options ?? new()), connections, store, time)
+        : this(catalog, catalog, Works.Of(catalog, new(transport), connections, store, policies, time, options ?? new()), connections, store, time)
     {
     }
 
@@ -61,6 +61,9 @@ public sealed class Hub
 
     /// <summary>The catalog it serves.</summary>
     public ToolCatalog Catalog { get; }
+
+    /// <summary>The policy in use, and how it stands to its file.</summary>
+    public PolicyState PolicyState => _works.Policies.State;
 
     /// <summary>The same hub for another caller: whoever uses this machine, until it is said.</summary>
     /// <param name="who">Who asks, and what they may do.</param>

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using IntegrationHub.Cli.Composition;
+using IntegrationHub.Cli.Printing;
 using IntegrationHub.Engine.Catalog;
-using IntegrationHub.Engine.Diagnostics;
 using IntegrationHub.Engine.Facts;
 
 namespace IntegrationHub.Cli.Commands;
@@ -20,8 +20,7 @@ internal static class LintCommand
         {
             if (result.Tokens.Any(token => token.Value.Length == 0)) result.AddError("PATH is empty; name a file or a folder, or leave it out.");
         });
-        var format = Parts.OneOf(
-            "--format", "For people, for programs, or as annotations of a code host.", "text", "text", "json", "github");
+        var format = Parts.Format();
         var facts = Parts.Facts("Compare each manifest with what the service says of itself, read from this folder.");
         return frame.Command("lint", "Say everything that is wrong with a catalog.", [paths, format, facts], (run, parsed, _) =>
             Task.FromResult(Lint(run, parsed.GetValue(paths) ?? [], run.Settings.Json ? "json" : parsed.GetValue(format)!, parsed.GetValue(facts))));
@@ -36,29 +35,11 @@ internal static class LintCommand
         if (!CatalogFolder.Find(run.Settings.Catalog).TryGet(out var catalog, out var error) && paths.Length == 0) return run.Refuse(error);
         var linted = CatalogLinter.Lint(paths.Length == 0 ? [catalog!] : paths, catalog ?? paths[0], facts: facts);
         var findings = linted.Findings;
-        run.Around.Out.Write(format switch
-        {
-            "json" => FindingPrinter.Json(findings),
-            "github" => FindingPrinter.GitHub(findings),
-            _ => FindingPrinter.Text(findings, SourceLines.From(Environment.CurrentDirectory)),
-        });
-        if (format == "text" && findings.Count > 0) run.Around.Error.Write(WhereMoreIsSaid(findings));
+        FindingWords.Print(findings, format, run.Around);
         if (findings.Count > 0) return ExitCodes.Refused;
         var comparison = facts is null ? "" : $"; {Count(linted.Compared, "request")} compared with the facts of {facts.ApiVersion}";
         if (format == "text") run.Around.Out.Write($"{Count(linted.Files, "file")}, no findings{comparison}.\n");
         return ExitCodes.Done;
-    }
-
-    // Beside the findings, not among them: what is printed may be kept in a file and compared.
-    private static string WhereMoreIsSaid(IReadOnlyList<Finding> findings)
-    {
-        string[] codes = [.. findings.Select(finding => finding.Code).Distinct().Order(StringComparer.Ordinal)];
-        return codes switch
-        {
-            [var only] => $"./hub explain {only} says more.\n",
-            { Length: <= 5 } => $"./hub explain CODE says more of each: {string.Join(", ", codes)}.\n",
-            _ => "./hub explain CODE says more of each.\n",
-        };
     }
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";

@@ -59,6 +59,9 @@ internal static class Parts
 
     public static Option<string?> Facts(string description) => Place("--facts", description);
 
+    public static Option<string?> Format() => OneOf(
+        "--format", "For people, for programs, or as annotations of a code host.", "text", "text", "json", "github");
+
     public static Option<string?> Connection() => new("--connection")
     {
         Description = "The account to use [default: STRIPE_SECRET_KEY when it is set, else sandbox].",

@@ -1,14 +1,14 @@
-using System.CommandLine;
-using System.Text.Json;
 using IntegrationHub.Cli.Composition;
 using IntegrationHub.Cli.Printing;
-using IntegrationHub.Engine;
 using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Connections;
 using IntegrationHub.Engine.Discovery;
-using IntegrationHub.Engine.Policies;
+using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Engine.Wording;
+using IntegrationHub.Engine;
+using System.CommandLine;
+using System.Text.Json;
 
 namespace IntegrationHub.Cli.Commands;
 
@@ -39,7 +39,7 @@ internal static class ShowCommand
 
     private static ShownTool Shown(HubSession session, Tool tool, ToolDescription description, DateTimeOffset now)
     {
-        var policy = new DefaultPolicy();
+        var policy = session.Policy.Current;
         var manifest = tool.Manifest;
         return new ShownTool
         {
@@ -50,7 +50,7 @@ internal static class ShowCommand
             Risk = Names.Of(tool.Risk),
             Effect = EffectWords.Of(manifest),
             Permission = $"{tool.Integration.Manifest.Permissions[manifest.Permission]}: {Names.Of(manifest.Mode)}",
-            Policy = Enum.GetValues<HubEnvironment>().ToDictionary(Names.Of, e => Names.Of(policy.Decide(tool, e).Class)),
+            Policy = Enum.GetValues<HubEnvironment>().ToDictionary(Names.Of, e => Names.Of(policy.Decide(new(tool, e, "", LedgerActor.LocalAgent)).Class)),
             Example = ExampleRequest.Of(tool, session.Transport, now),
             DescribeBytes = JsonSerializer.SerializeToUtf8Bytes(description, HubJson.Options).Length,
             InputSchema = tool.Input.Json,

@@ -73,6 +73,18 @@ internal static class ConnectionErrors
         Hint = $"./hub lint {ShellWord.Of(folder)}",
     };
 
+    public static HubError BadPolicy(string file, IReadOnlyList<Finding> findings) => new(
+        "bad_policy",
+        $"The policy {file} cannot be used, so nothing is done; {(findings.Count == 1 ? "something is" : $"{findings.Count} things are")} wrong with it. "
+        + $"The first: {findings[0].Code} {findings[0].Message} {NothingSent}",
+        Sent.No,
+        Retryable: false)
+    {
+        Field = $"{findings[0].File}:{findings[0].At.Line}:{findings[0].At.Column}",
+        Findings = [.. findings.Select(f => new InputFinding(f.Code, $"{f.File}:{f.At.Line}:{f.At.Column}", f.Message, [], null))],
+        Hint = $"./hub policy lint {ShellWord.Of(file)}",
+    };
+
     public static HubError NoStripeNet() => new(
         ErrorCodes.BadRequest, $"This hub was built without the transport stripe.net. {NothingSent}", Sent.No, Retryable: false)
     {

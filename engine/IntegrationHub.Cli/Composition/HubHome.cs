@@ -8,6 +8,8 @@ internal sealed record HubHome(string Path)
 
     public string Database => System.IO.Path.Combine(Path, "hub.db");
 
+    public string Policy => System.IO.Path.Combine(Path, "policy.yaml");
+
     public string SandboxFolder => System.IO.Path.Combine(Path, "sandbox");
 
     public string SandboxState => System.IO.Path.Combine(SandboxFolder, "state.jsonl");

@@ -1,11 +1,11 @@
 using IntegrationHub.Cli.Printing;
 using IntegrationHub.Engine;
+using IntegrationHub.Engine.Access;
 using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Connections;
 using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Engine.Live;
-using IntegrationHub.Engine.Policies;
 
 namespace IntegrationHub.Cli.Composition;
 
@@ -17,15 +17,18 @@ internal sealed class HubSession : IAsyncDisposable
     private readonly SharedTransports _transports;
     private readonly CatalogSource _source;
     private readonly string _stamp;
+    private readonly PolicySource _policySource;
+    private readonly string _policyStamp;
     private readonly TimeProvider _time;
     private readonly HubOptions _options;
     private readonly Surroundings _around;
 
     private HubSession(
-        CatalogSource source, string stamp, ToolCatalog catalog, SharedTransports transports, Uri? apiBase, StorePlace store, Settings settings, Surroundings around)
+        CatalogSource source, string stamp, ToolCatalog catalog, PolicySource policySource, string policyStamp, LivePolicy policy, SharedTransports transports, Uri? apiBase, StorePlace store, Settings settings, Surroundings around)
     {
         var home = HubHome.Of(around);
         (_source, _stamp, _transports, _time) = (source, stamp, transports, around.Time);
+        (_policySource, _policyStamp, Policy) = (policySource, policyStamp, policy);
         _store = new LazyStore(store);
         _options = new HubOptions { LedgerKeepsInput = around.Variable("HUB_LEDGER_INPUT") != "none" };
         _around = around;
@@ -38,7 +41,17 @@ internal sealed class HubSession : IAsyncDisposable
     /// <summary>The hub in use, for what runs long enough to see another catalog.</summary>
     public LiveHub Live { get; }
 
-    public Hub Hub => Live.Current;
+    /// <summary>The hub for whoever runs the command.</summary>
+    public Hub Hub => Live.Current.For(Who);
+
+    /// <summary>Who runs the command: whoever uses this machine, until they have signed in.</summary>
+    public Requester Who { get; private set; } = Requester.Local;
+
+    /// <summary>The access tokens of its store.</summary>
+    public IAccessStore Tokens => new LazyAccess(_store);
+
+    /// <summary>The policy in use, for what runs long enough to see another.</summary>
+    public LivePolicy Policy { get; }
 
     public ToolCatalog Catalog => Hub.Catalog;
 
@@ -63,16 +76,22 @@ internal sealed class HubSession : IAsyncDisposable
         // Before it is read: what changes meanwhile has to be noticed.
         var stamp = settings.IsServer ? CatalogStamp.Of(source.Folder) : "";
         if (!source.Load().TryGet(out var catalog, out error)) return error;
+        var policySource = PolicySource.Find(settings, around);
+        var policyStamp = settings.IsServer ? PolicyWatch.Stamp(policySource.File) : "";
+        if (!policySource.Load(catalog, around.Time).TryGet(out var policy, out error)) return error;
         Uri? apiBase = null;
         if (settings.ApiBase is { } text && !ApiBase.Read(text, catalog.Integrations).TryGet(out apiBase, out error)) return error;
         if (!StorePlace.Read(settings.Store, HubHome.Of(around)).TryGet(out var store, out error)) return error;
         var transports = new SharedTransports(settings.Transport);
         if (transports.For(catalog) is null) return ConnectionErrors.NoStripeNet();
-        return new HubSession(source, stamp, catalog, transports, apiBase, store, settings, around);
+        return new HubSession(source, stamp, catalog, policySource, policyStamp, policy, transports, apiBase, store, settings, around);
     }
 
     /// <summary>Has the catalog read again whenever it changes, until this is disposed of. For a session that was opened for a server.</summary>
     public CatalogWatch Watch() => new(_source.Folder, _stamp, Live, _source.Read, Make, _time);
+
+    /// <summary>Has the policy read again whenever its file changes, until this is disposed of. For a session that was opened for a server.</summary>
+    public PolicyWatch WatchPolicy() => new(_policySource.File, _policyStamp, Policy, () => _policySource.Read(Catalog), _time);
 
     /// <summary>Settles at once what was left open, and goes on looking for more until this is disposed of. For a session that runs long.</summary>
     public SettlingWatch KeepSettled() => new(Live, _time, error => SettlingNotices.Print(error, _around));
@@ -85,6 +104,16 @@ internal sealed class HubSession : IAsyncDisposable
         foreach (var unknown in report.Unknown.Where(u => !u.Error.Retryable)) SettlingNotices.Print(unknown.Error, _around);
     }
 
+    /// <summary>Goes on as whoever the token in the environment says, if there is one.</summary>
+    /// <returns>Why they are not let in; null when they are.</returns>
+    public async Task<HubError?> SignInAsync(CancellationToken cancellation)
+    {
+        using var signIn = new SignIn(Tokens, _around);
+        if (!(await signIn.CallerAsync(cancellation)).TryGet(out var who, out var refused)) return refused;
+        Who = who;
+        return null;
+    }
+
     public async ValueTask DisposeAsync()
     {
         _transports.Dispose();
@@ -93,5 +122,5 @@ internal sealed class HubSession : IAsyncDisposable
     }
 
     private Hub Make(ToolCatalog catalog) =>
-        new(catalog, _transports.For(catalog)!, Connections, _store, new DefaultPolicy(), _time, _options);
+        new(catalog, _transports.For(catalog)!, Connections, _store, Policy, _time, _options);
 }

@@ -8,8 +8,8 @@ internal static class CatalogNotices
 {
     public static void Print(LiveHub live, Surroundings around)
     {
-        live.Changed += (_, _) => Write(around, $"The catalog was read again: {Tools(live.State)}.\n");
-        live.Refused += (_, _) => Write(around, Refusal(live.State));
+        live.Changed += (_, _) => Notices.Write(around, $"The catalog was read again: {Tools(live.State)}.\n");
+        live.Refused += (_, _) => Notices.Write(around, Refusal(live.State));
     }
 
     private static string Refusal(CatalogState state)
@@ -21,16 +21,4 @@ internal static class CatalogNotices
     }
 
     private static string Tools(CatalogState state) => state.Tools == 1 ? "1 tool" : $"{state.Tools} tools";
-
-    // Nobody may be reading any more; the hub serves on.
-    private static void Write(Surroundings around, string text)
-    {
-        try
-        {
-            around.Error.Write(text);
-        }
-        catch (IOException)
-        {
-        }
-    }
 }

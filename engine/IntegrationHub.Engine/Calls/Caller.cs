@@ -8,7 +8,7 @@ using IntegrationHub.Engine.Proposals;
 namespace IntegrationHub.Engine.Calls;
 
 /// <summary>Calls a tool. A write happens only with the token of its own preview, and once.</summary>
-internal sealed class Caller(Sender sender, Dispatcher dispatcher, IProposalStore store, IPolicy policy)
+internal sealed class Caller(Sender sender, Dispatcher dispatcher, IProposalStore store, IPolicies policies)
 {
     /// <summary>Sends a read, or the agreed write a token stands for.</summary>
     /// <param name="input">What is called; for a write, checked against the moment of the preview.</param>
@@ -20,7 +20,7 @@ internal sealed class Caller(Sender sender, Dispatcher dispatcher, IProposalStor
         CheckedInput input, Connection connection, StoredProposal? proposal, LedgerActor by, CancellationToken cancellation)
     {
         if (input.Tool.Manifest.Mode == EndpointMode.Write) return await WriteAsync(input, connection, proposal, by, cancellation);
-        var decision = policy.Decide(input.Tool, connection.Environment);
+        var decision = policies.Current.Decide(PolicyCase.Of(input.Tool, connection, by));
         return decision.Class == PolicyClass.Allow
             ? await sender.ReadAsync(input, connection, cancellation)
             : ProposalMessages.Forbidden(input.Tool.Name, decision.Rule);
@@ -30,11 +30,12 @@ internal sealed class Caller(Sender sender, Dispatcher dispatcher, IProposalStor
         CheckedInput input, Connection connection, StoredProposal? proposal, LedgerActor by, CancellationToken cancellation)
     {
         if (proposal is null) return ProposalMessages.Required(input.Tool.Name);
+        var policy = policies.Current;
         var differing = Binding.Differences(proposal, input, connection, policy.Version, by);
         if (differing.Count > 0) return ProposalMessages.Mismatch(proposal, differing);
 
         // The same request under the same policy; but its manifest may say by now that more has to agree to it.
-        if (proposal.State == ProposalState.Open && policy.Decide(input.Tool, connection.Environment).Class > proposal.PolicyClass)
+        if (proposal.State == ProposalState.Open && policy.Decide(PolicyCase.Of(input.Tool, connection, by)).Class > proposal.PolicyClass)
             return ProposalMessages.Mismatch(proposal, ["policy class"]);
         return await dispatcher.DispatchAsync(proposal, input, connection, by, cancellation);
     }

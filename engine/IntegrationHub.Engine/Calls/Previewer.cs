@@ -11,7 +11,7 @@ using IntegrationHub.Engine.Wording;
 namespace IntegrationHub.Engine.Calls;
 
 /// <summary>Says what a call would do, and keeps a proposal for a write.</summary>
-internal sealed class Previewer(Sender sender, PresentState present, IHubStore store, IPolicy policy, bool ledgerKeepsInput)
+internal sealed class Previewer(Sender sender, PresentState present, IHubStore store, IPolicies policies, bool ledgerKeepsInput)
 {
     private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(10);
 
@@ -26,8 +26,9 @@ internal sealed class Previewer(Sender sender, PresentState present, IHubStore s
     public async Task<HubResult<Preview>> PreviewAsync(
         CheckedInput input, Connection connection, LedgerActor by, DateTimeOffset now, CancellationToken cancellation)
     {
-        var decision = policy.Decide(input.Tool, connection.Environment);
-        if (decision.Class == PolicyClass.Deny) return await ForbiddenAsync(input, connection, decision, by, now, cancellation);
+        var policy = policies.Current;
+        var decision = policy.Decide(PolicyCase.Of(input.Tool, connection, by));
+        if (decision.Class == PolicyClass.Deny) return await ForbiddenAsync(input, connection, decision, policy.Version, by, now, cancellation);
 
         var state = await present.ReadAsync(input, connection, now, cancellation);
         if (!state.TryGet(out var shown, out var error)) return error;
@@ -68,7 +69,7 @@ internal sealed class Previewer(Sender sender, PresentState present, IHubStore s
             KeyDigest = connection.Credential.Digest(),
             RequestDigest = RequestWriter.Digest(input, connection),
             Environment = preview.Environment,
-            PolicyVersion = policy.Version,
+            PolicyVersion = preview.Policy.Version,
             PolicyClass = decision.Class,
             PolicyRule = decision.Rule,
             IdempotencyKey = preview.IdempotencyKey!,
@@ -91,13 +92,19 @@ internal sealed class Previewer(Sender sender, PresentState present, IHubStore s
 
     // What is forbidden makes no proposal, but that somebody wanted it is part of the record. A read is not.
     private async Task<HubError> ForbiddenAsync(
-        CheckedInput input, Connection connection, PolicyDecision decision, LedgerActor by, DateTimeOffset now, CancellationToken cancellation)
+        CheckedInput input,
+        Connection connection,
+        PolicyDecision decision,
+        string policyVersion,
+        LedgerActor by,
+        DateTimeOffset now,
+        CancellationToken cancellation)
     {
         if (input.Tool.Manifest.Mode == EndpointMode.Write)
         {
             try
             {
-                await store.AppendAsync(LedgerEntries.Forbidden(input, connection, decision, policy.Version, Masked(input), now, by), cancellation);
+                await store.AppendAsync(LedgerEntries.Forbidden(input, connection, decision, policyVersion, Masked(input), now, by), cancellation);
             }
             catch (StoreException error)
             {

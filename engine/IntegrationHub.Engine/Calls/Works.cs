@@ -9,16 +9,18 @@ namespace IntegrationHub.Engine.Calls;
 /// <param name="Previewer">Says what a call would do.</param>
 /// <param name="Caller">Does it.</param>
 /// <param name="Recovery">Settles what was left open.</param>
-internal sealed record Works(Previewer Previewer, Caller Caller, Recovery Recovery)
+/// <param name="Policies">Who has to agree to what.</param>
+internal sealed record Works(Previewer Previewer, Caller Caller, Recovery Recovery, IPolicies Policies)
 {
     public static Works Of(
-        ToolCatalog catalog, Sender sender, IConnections connections, IHubStore store, IPolicy policy, TimeProvider time, HubOptions options)
+        ToolCatalog catalog, Sender sender, IConnections connections, IHubStore store, IPolicies policies, TimeProvider time, HubOptions options)
     {
         var claims = new Claims(store, options.UnderWay);
         var dispatcher = new Dispatcher(sender, store, claims, time);
         return new(
-            new(sender, new(catalog, sender), store, policy, options.LedgerKeepsInput),
-            new(sender, dispatcher, store, policy),
-            new(catalog, connections, store, dispatcher, claims, time));
+            new(sender, new(catalog, sender), store, policies, options.LedgerKeepsInput),
+            new(sender, dispatcher, store, policies),
+            new(catalog, connections, store, dispatcher, claims, time),
+            policies);
     }
 }

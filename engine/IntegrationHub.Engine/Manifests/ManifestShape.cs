@@ -4,20 +4,27 @@ using IntegrationHub.JsonSchema;
 
 namespace IntegrationHub.Engine.Manifests;
 
-/// <summary>Checks a file against <c>catalog.schema.json</c>, the very file that editors use.</summary>
+/// <summary>Checks a file against <c>catalog.schema.json</c> or <c>policy.schema.json</c>, the very files that editors use.</summary>
 internal sealed class ManifestShape
 {
-    private static readonly JsonElement Contract = ReadContract();
+    private static readonly JsonElement Catalog = ReadContract("catalog.schema.json");
 
+    private static readonly Lazy<ManifestShape> OfPolicy = new(() => new(ReadContract("policy.schema.json"), ""));
+
+    private readonly JsonElement _contract;
     private readonly CompiledSchema _schema;
 
-    private ManifestShape(string definition) => _schema = CompiledSchema.Compile(Contract, definition);
+    private ManifestShape(JsonElement contract, string definition) =>
+        (_contract, _schema) = (contract, CompiledSchema.Compile(contract, definition));
 
     /// <summary>The shape of an endpoint's file.</summary>
-    public static ManifestShape Endpoint { get; } = new("/$defs/endpoint");
+    public static ManifestShape Endpoint { get; } = new(Catalog, "/$defs/endpoint");
 
     /// <summary>The shape of <c>integration.yaml</c>.</summary>
-    public static ManifestShape Integration { get; } = new("/$defs/integration");
+    public static ManifestShape Integration { get; } = new(Catalog, "/$defs/integration");
+
+    /// <summary>The shape of <c>policy.yaml</c>. Compiled when it is first needed, since most hubs have none.</summary>
+    public static ManifestShape Policy => OfPolicy.Value;
 
     /// <summary>Adds a finding for everything that the contract does not allow.</summary>
     /// <param name="file">The file.</param>
@@ -34,9 +41,9 @@ internal sealed class ManifestShape
     }
 
     // What the contract says of the value in question: it stands beside the keyword that failed, and for a name within it.
-    private static string? Describe(SchemaFailure failure)
+    private string? Describe(SchemaFailure failure)
     {
-        var node = Contract;
+        var node = _contract;
         foreach (var part in failure.SchemaPointer.Split('/').Skip(1).SkipLast(failure.Keyword == "propertyNames" ? 0 : 1))
         {
             var name = part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
@@ -52,10 +59,10 @@ internal sealed class ManifestShape
             : null;
     }
 
-    private static JsonElement ReadContract()
+    private static JsonElement ReadContract(string name)
     {
-        using var stream = typeof(ManifestShape).Assembly.GetManifestResourceStream("catalog.schema.json")
-            ?? throw new InvalidOperationException("catalog.schema.json is not built into the engine.");
+        using var stream = typeof(ManifestShape).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not built into the engine.");
         return JsonDocument.Parse(stream).RootElement;
     }
 }

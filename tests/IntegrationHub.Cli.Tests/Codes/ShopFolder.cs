@@ -9,7 +9,7 @@ namespace IntegrationHub.Cli.Tests.Codes;
 internal sealed partial class ShopFolder : IDisposable
 {
     // What a page calls by these names lies in its own folder.
-    private static readonly string[] Places = ["catalog", "drafts", "facts", "generated", "input.json", "templates"];
+    private static readonly string[] Places = ["catalog", "drafts", "facts", "generated", "input.json", "policy.yaml", "templates"];
 
     private static readonly string Original = Path.Combine(Repository.Root, "docs", "codes", "shop");
 

@@ -32,7 +32,7 @@ internal sealed class HubProcess : IDisposable
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "hub.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        foreach (var name in new[] { "STRIPE_SECRET_KEY", "STRIPE_API_BASE", "HUB_CATALOG", "HUB_TRACE" }) start.Environment.Remove(name);
+        foreach (var name in new[] { "STRIPE_SECRET_KEY", "STRIPE_API_BASE", "HUB_CATALOG", "HUB_POLICY", "HUB_TRACE" }) start.Environment.Remove(name);
         foreach (var (name, value) in variables) start.Environment[name] = value;
         return new HubProcess(Process.Start(start)!);
     }

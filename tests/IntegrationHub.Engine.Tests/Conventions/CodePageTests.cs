@@ -15,7 +15,7 @@ public class CodePageTests
     }
 
     [Fact]
-    public void Every_bad_manifest_is_of_a_code_that_has_a_page()
+    public void Every_bad_file_is_of_a_code_that_has_a_page()
     {
         var pages = SourceTree.Files("IH*.md", Pages).Select(Stem);
         var bad = SourceTree.Files("*.yaml", FindingCodeTests.Bad).Select(file => Stem(file)[..6]);

@@ -4,7 +4,7 @@ namespace IntegrationHub.Engine.Tests.Conventions;
 
 public partial class FindingCodeTests
 {
-    internal const string Bad = "tests/manifests/bad";
+    internal static readonly string[] Bad = ["tests/manifests/bad", "tests/policies/bad"];
 
     [Fact]
     public void Every_code_has_a_test_or_a_bad_manifest()
@@ -15,7 +15,7 @@ public partial class FindingCodeTests
 
         var missing = used.Except(tested).Order(StringComparer.Ordinal).ToList();
 
-        Assert.True(missing.Count == 0, $"No test knows {string.Join(", ", missing)}. Add {Bad}/CODE-what-is-wrong.yaml and its .out, or a test that names the code.");
+        Assert.True(missing.Count == 0, $"No test knows {string.Join(", ", missing)}. Add {Bad[0]}/CODE-what-is-wrong.yaml and its .out, or a test that names the code.");
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public partial class FindingCodeTests
     }
 
     [Fact]
-    public void Every_bad_manifest_has_what_it_prints_and_the_other_way_round()
+    public void Every_bad_file_has_what_it_prints_and_the_other_way_round()
     {
         var yaml = SourceTree.Files("*.yaml", Bad).Select(f => Path.ChangeExtension(f, null)).ToList();
         var printed = SourceTree.Files("*.out", Bad).Select(f => Path.ChangeExtension(f, null)).ToList();

@@ -1,5 +1,6 @@
 using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Connections;
+using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Engine.Manifests;
 using IntegrationHub.Engine.Policies;
 using IntegrationHub.Engine.Tests.Fakes;
@@ -16,7 +17,7 @@ public class DefaultPolicyTests
     [InlineData("stripe_create_refund", HubEnvironment.Live, PolicyClass.Approve, "in live, a write that moves money or cannot be undone needs a person")]
     [InlineData("stripe_cancel_subscription", HubEnvironment.Live, PolicyClass.Approve, "in live, a write that moves money or cannot be undone needs a person")]
     public void Who_has_to_agree_follows_from_risk_and_environment(string tool, HubEnvironment environment, PolicyClass needs, string rule) =>
-        Assert.Equal(new(needs, rule), new DefaultPolicy().Decide(TestHub.Catalog.Find(tool)!, environment));
+        Assert.Equal(new(needs, rule), new DefaultPolicy().Decide(new(TestHub.Catalog.Find(tool)!, environment, "one", LedgerActor.LocalAgent)));
 
     [Theory]
     [InlineData(EndpointMode.Read, false, true, Risk.Read)]

@@ -1,0 +1,42 @@
+using IntegrationHub.Cli.Commands;
+using IntegrationHub.Engine;
+using IntegrationHub.Engine.Policies;
+
+namespace IntegrationHub.Cli.Printing;
+
+/// <summary>A policy, for people.</summary>
+internal static class PolicyWords
+{
+    private const string Otherwise =
+        "What no rule speaks of: reads are allowed; writes are confirmed; in live, a write that moves money or cannot be undone needs a person.\n";
+
+    private static readonly string[] Head = ["DECIDES", "RULE", "SPEAKS OF"];
+
+    public static string Of(ShownPolicy policy, int width)
+    {
+        var from = policy.File is { } file ? $"{PlainText.Line(file)}, version {policy.Version}" : $"No policy file; the default policy, version {policy.Version}";
+        var table = policy.Rules.Count == 0
+            ? ""
+            : TextTable.Of(width, Head, policy.Rules.Select(rule => (string[])[Names.Of(rule.Decide), rule.Name, Of(rule.Scope)]));
+        return $"{from}\n{table}{Otherwise}";
+    }
+
+    /// <summary>Which calls a part speaks of.</summary>
+    public static string Of(PolicyScope scope)
+    {
+        string[] parts =
+        [
+            .. List("tools", scope.Tools),
+            .. List("groups", scope.Groups),
+            .. List("effects", scope.Effects.Select(Names.Of)),
+            .. scope.Mode is { } mode ? [$"mode {Names.Of(mode)}"] : Array.Empty<string>(),
+            .. List("connections", scope.Connections),
+            .. List("agents", scope.Agents),
+            .. List("environments", scope.Environments.Select(Names.Of)),
+        ];
+        return parts.Length == 0 ? "every call" : string.Join("; ", parts);
+    }
+
+    private static IEnumerable<string> List(string key, IEnumerable<string> words) =>
+        words.Any() ? [$"{key} {string.Join(", ", words)}"] : [];
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using IntegrationHub.Engine.Catalog;
+using IntegrationHub.Engine.Diagnostics;
+using IntegrationHub.Engine.Manifests;
+
+namespace IntegrationHub.Engine.Policies.Files;
+
+/// <summary>A policy file of the right shape, with its places at hand, for lints to look at.</summary>
+internal sealed class PolicyDraft
+{
+    private readonly SourceFile _source;
+    private readonly SourceMap _root;
+
+    public PolicyDraft(SourceFile source, SourceMap root, ToolCatalog catalog)
+    {
+        (_source, _root, Catalog) = (source, root, catalog);
+        RuleParts = Parts("rules");
+        Rules = [.. RuleParts.Select(part => PolicyBinder.Rule(part))];
+    }
+
+    /// <summary>What it speaks of.</summary>
+    public ToolCatalog Catalog { get; }
+
+    /// <summary>Its rules, in the order of the file.</summary>
+    public IReadOnlyList<PolicyRule> Rules { get; }
+
+    /// <summary>The places of its rules, in the same order.</summary>
+    public IReadOnlyList<PolicyPart> RuleParts { get; }
+
+    /// <summary>Every part that has a name, in the order of the file.</summary>
+    public IEnumerable<PolicyPart> AllParts => RuleParts;
+
+    /// <summary>A finding at the place of a JSON Pointer.</summary>
+    public Finding Finding(string code, string pointer, string message)
+    {
+        var (at, length) = _root.Place(pointer);
+        return new(code, message, _source.Path, at, length);
+    }
+
+    /// <summary>The policy it is. Ask for it only when no lint found anything.</summary>
+    public FilePolicy ToPolicy(string digest) => new(digest, Rules);
+
+    private IReadOnlyList<PolicyPart> Parts(string key) =>
+    [
+        .. _root.Maps(key).Select((map, i) => new PolicyPart($"/{key}/{i.ToString(CultureInfo.InvariantCulture)}", map, PolicyBinder.Scope(map))),
+    ];
+}
