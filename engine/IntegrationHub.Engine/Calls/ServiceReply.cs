@@ -12,6 +12,12 @@ public abstract record ServiceReply
     /// <summary>What the service's clock said when it answered; null when it did not say.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 
+    /// <summary>Whether another reply says the same; when it was given makes no difference.</summary>
+    public virtual bool Equals(ServiceReply? other) => other is not null && EqualityContract == other.EqualityContract;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => EqualityContract.GetHashCode();
+
     /// <summary>The service did it.</summary>
     /// <param name="Body">What it returned.</param>
     /// <param name="RequestId">Its name for the request.</param>
