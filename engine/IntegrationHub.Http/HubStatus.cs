@@ -12,7 +12,7 @@ public static class HubStatus
     public static int Of(string code) => code switch
     {
         ErrorCodes.BadRequest => 400,
-        ErrorCodes.ApprovalRequired or ErrorCodes.PolicyDenied => 403,
+        ErrorCodes.ApprovalRequired or ErrorCodes.PolicyDenied or ErrorCodes.LimitExceeded => 403,
         RequestCodes.HostNotAllowed or RequestCodes.OriginNotAllowed => 403,
         _ when code.EndsWith("_not_found", StringComparison.Ordinal) => 404,
         RequestCodes.MethodNotAllowed => 405,

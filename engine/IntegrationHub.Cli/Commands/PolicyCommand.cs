@@ -33,7 +33,7 @@ internal static class PolicyCommand
         var (policy, findings) = PolicyReader.Read(file, catalog);
         FindingWords.Print(findings, format, run.Around);
         if (policy is null) return ExitCodes.Refused;
-        if (format == "text") run.Around.Out.Write($"{PlainText.Line(file)}: {(policy.Rules.Count == 1 ? "1 rule" : $"{policy.Rules.Count} rules")}, no findings.\n");
+        if (format == "text") run.Around.Out.Write($"{PlainText.Line(file)}: {PolicyWords.Parts(policy)}, no findings.\n");
         return ExitCodes.Done;
     }
 }

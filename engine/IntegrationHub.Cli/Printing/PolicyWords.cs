@@ -18,8 +18,24 @@ internal static class PolicyWords
         var table = policy.Rules.Count == 0
             ? ""
             : TextTable.Of(width, Head, policy.Rules.Select(rule => (string[])[Names.Of(rule.Decide), rule.Name, Of(rule.Scope)]));
-        return $"{from}\n{table}{Otherwise}";
+        var limits = policy.Limits.Count == 0
+            ? ""
+            : TextTable.Of(width, ["LIMIT", "ALLOWS", "COUNTS"], policy.Limits.Select(limit => (string[])[limit.Name, limit.Allows, Of(limit.Scope)]));
+        var customers = policy.Customers.Count == 0
+            ? ""
+            : TextTable.Of(width, ["LIST", "CUSTOMERS", "SPEAKS OF"], policy.Customers.Select(list => (string[])[list.Name, string.Join(", ", list.Allowed), Of(list.Scope)]));
+        return $"{from}\n{table}{limits}{customers}{Otherwise}";
     }
+
+    /// <summary>What a policy holds: <c>2 rules, 1 limit</c>.</summary>
+    public static string Parts(FilePolicy policy) => string.Join(", ", new[]
+    {
+        Count(policy.Rules.Count, "rule"),
+        policy.Limits.Count == 0 ? null : Count(policy.Limits.Count, "limit"),
+        policy.Customers.Count == 0 ? null : Count(policy.Customers.Count, "list of customers", "lists of customers"),
+    }.OfType<string>());
+
+    private static string Count(int number, string one, string? many = null) => $"{number} {(number == 1 ? one : many ?? $"{one}s")}";
 
     /// <summary>Which calls a part speaks of.</summary>
     public static string Of(PolicyScope scope)

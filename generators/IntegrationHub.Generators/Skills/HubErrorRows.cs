@@ -25,6 +25,8 @@ internal static class HubErrorRows
         new(ErrorCodes.PolicyDenied, "The policy forbids it, or a person in charge said no.", "Stop and tell the person.", No),
         new(ErrorCodes.InsufficientScope, "The access token does not allow that.",
             "Ask the person for one that does; the message names what it lacks.", No),
+        new(ErrorCodes.LimitExceeded, "A limit of the policy has no room for it; the message says what is left and when it frees.",
+            "Ask for less, or wait; otherwise tell the person.", No),
         new(ErrorCodes.ServiceUnreachable, "The service cannot be reached.", "Call again later with the same token.", No),
         new(ErrorCodes.StoreFailed, "The hub could not write down what it does.",
             "Call again with the same token; if that fails too, tell the person.", SeeSent),

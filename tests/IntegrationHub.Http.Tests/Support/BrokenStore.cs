@@ -1,4 +1,5 @@
 using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Policies.Limits;
 
 namespace IntegrationHub.Http.Tests.Support;
 
@@ -21,6 +22,11 @@ internal sealed class BrokenStore : IHubStore
 
     public Task<long?> ClaimAsync(
         string id, DateTimeOffset now, DateTimeOffset abandonedBefore, IReadOnlyList<LedgerEntry> entries, CancellationToken cancellation) => throw Fault;
+
+    public Task<IReadOnlyList<LimitUse>> UseAsync(Reservation reservation, CancellationToken cancellation) => throw Fault;
+
+    public Task<ClaimAnswer> ClaimAsync(
+        string id, DateTimeOffset abandonedBefore, IReadOnlyList<LedgerEntry> entries, Reservation reservation, CancellationToken cancellation) => throw Fault;
 
     public Task<bool> IsGoneAsync(string claimant, CancellationToken cancellation) => throw Fault;
 
