@@ -47,6 +47,15 @@ internal static class CliErrors
     public static HubError StoreFailed(StoreException fault) =>
         new(ErrorCodes.StoreFailed, $"{fault.Message} {NothingSent}", Sent.No, Retryable: true);
 
+    public static HubError PersonNeeded() => new(
+        ErrorCodes.TokenRequired,
+        $"Persons have access tokens here, so this wants one of theirs: HUB_TOKEN is not set, and nobody is at a terminal to be asked. {NothingSent}",
+        Sent.No,
+        Retryable: false)
+    {
+        Hint = "Run it at a terminal, or give the token to this one command in HUB_TOKEN.",
+    };
+
     public static HubError SandboxStart(SandboxStartException fault) => new(
         "sandbox_not_started", $"The sandbox did not start: {fault.Message} {NothingSent}", Sent.No, Retryable: true);
 

@@ -65,10 +65,12 @@ internal sealed class CommandRun(Settings settings, Surroundings around, IReadOn
     }
 
     /// <summary>Opens the store alone, for what needs neither catalog nor service. It gets null when no store was ever made, and none is made then.</summary>
-    public async Task<int> WithStoreAsync(Func<HubStore?, Task<int>> use)
+    /// <param name="use">What is done with it.</param>
+    /// <param name="makes">Whether one is made when there is none.</param>
+    public async Task<int> WithStoreAsync(Func<HubStore?, Task<int>> use, bool makes = false)
     {
         if (!StorePlace.Read(settings.Store, HubHome.Of(around)).TryGet(out var place, out var error)) return Refuse(error);
-        if (!place.MayBeThere) return await use(null);
+        if (!place.MayBeThere && !makes) return await use(null);
         try
         {
             await using var store = await place.OpenAsync(CancellationToken.None);

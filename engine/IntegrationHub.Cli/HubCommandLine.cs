@@ -67,6 +67,7 @@ internal static class HubCommandLine
         root.Add(AgreementCommands.Deny(frame));
         root.Add(LedgerCommand.Create(frame));
         root.Add(PolicyCommand.Create(frame));
+        root.Add(TokensCommand.Create(frame));
         root.Add(ServeCommand.Create(frame));
         root.Add(McpCommand.Create(frame));
         root.Add(SandboxCommand.Create(frame));

@@ -25,6 +25,9 @@ internal sealed record Surroundings
     /// <summary>The value of an environment variable; null when it is not set or empty.</summary>
     public required Func<string, string?> Variable { get; init; }
 
+    /// <summary>Asks the person at the terminal for something that is not shown; null when nobody is there.</summary>
+    public Func<string, string?> AskSecret { get; init; } = _ => null;
+
     public static Surroundings OfThisProcess() => new()
     {
         In = Console.OpenStandardInput(),
@@ -34,6 +37,7 @@ internal sealed record Surroundings
         ErrorIsTerminal = !Console.IsErrorRedirected,
         Time = TimeProvider.System,
         Width = Console.IsOutputRedirected ? 120 : Math.Clamp(Console.WindowWidth, 60, 160),
+        AskSecret = TerminalSecret.Ask,
         Variable = name => Environment.GetEnvironmentVariable(name)?.Trim() is { Length: > 0 } value ? value : null,
     };
 

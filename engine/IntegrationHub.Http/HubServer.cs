@@ -35,6 +35,7 @@ public sealed class HubServer : IAsyncDisposable
     /// <param name="log">Where the details of an unforeseen fault go.</param>
     /// <param name="cancellation">Stops starting.</param>
     /// <param name="besides">Puts more on the application, behind the same guards.</param>
+    /// <param name="access">Who may use it; anybody on this machine when null.</param>
     /// <returns>The server, or <c>port_in_use</c>; then nothing listens.</returns>
     public static async Task<HubResult<HubServer>> StartAsync(
         LiveHub live,
@@ -42,10 +43,11 @@ public sealed class HubServer : IAsyncDisposable
         IReadOnlyList<ListenAddress> addresses,
         TextWriter log,
         CancellationToken cancellation,
-        Action<WebApplication>? besides = null)
+        Action<WebApplication>? besides = null,
+        HubAccess? access = null)
     {
         var app = Build(addresses);
-        app.MapHub(live, store, log);
+        app.MapHub(live, store, log, access);
         besides?.Invoke(app);
         try
         {

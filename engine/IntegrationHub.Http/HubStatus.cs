@@ -12,7 +12,9 @@ public static class HubStatus
     public static int Of(string code) => code switch
     {
         ErrorCodes.BadRequest => 400,
-        ErrorCodes.ApprovalRequired or ErrorCodes.PolicyDenied or ErrorCodes.LimitExceeded => 403,
+        ErrorCodes.TokenRequired or ErrorCodes.TokenRejected => 401,
+        ErrorCodes.InsufficientScope => 403,
+        ErrorCodes.ApprovalRequired or ErrorCodes.PolicyDenied or ErrorCodes.NotPermitted or ErrorCodes.LimitExceeded => 403,
         RequestCodes.HostNotAllowed or RequestCodes.OriginNotAllowed => 403,
         _ when code.EndsWith("_not_found", StringComparison.Ordinal) => 404,
         RequestCodes.MethodNotAllowed => 405,
@@ -21,12 +23,12 @@ public static class HubStatus
         RequestCodes.BodyTooLarge => 413,
         RequestCodes.UnsupportedMediaType => 415,
         ErrorCodes.InvalidInput => 422,
-        ErrorCodes.MissingConnection => 424,
+        ErrorCodes.MissingConnection or ErrorCodes.ConnectionTampered => 424,
         ErrorCodes.ConfirmationRequired => 428,
         "rate_limited" => 429,
         RequestCodes.InternalError => 500,
         ErrorCodes.ServiceError or ErrorCodes.ServiceUnreachable => 502,
-        ErrorCodes.StoreFailed => 503,
+        ErrorCodes.StoreFailed or ErrorCodes.VaultClosed => 503,
         ErrorCodes.OutcomeUnknown => 504,
         _ => 422,
     };

@@ -4,8 +4,8 @@ using IntegrationHub.Http.Problems;
 
 namespace IntegrationHub.Http;
 
-/// <summary>An address of this machine to listen on.</summary>
-/// <param name="Address">The loopback address.</param>
+/// <summary>An address to listen on.</summary>
+/// <param name="Address">The address: of this machine only, or one that others reach.</param>
 /// <param name="Port">The port; any free one when 0.</param>
 public sealed record ListenAddress(IPAddress Address, int Port)
 {
@@ -15,20 +15,28 @@ public sealed record ListenAddress(IPAddress Address, int Port)
     /// <summary>The address as a person types it.</summary>
     public string Url => new UriBuilder("http", Address.ToString(), Port).Uri.GetLeftPart(UriPartial.Authority);
 
+    /// <summary>Whether only this machine reaches it.</summary>
+    public bool IsOwnMachine => IPAddress.IsLoopback(Address);
+
     /// <summary>Reads an address.</summary>
     /// <param name="url">A URL such as <see cref="Default"/>.</param>
-    /// <returns>The address, or <c>address_not_allowed</c>: not http, not of this machine, or more than host and port.</returns>
+    /// <returns>The address, or <c>address_not_allowed</c>: not http, a name instead of digits, or more than host and port.</returns>
     public static HubResult<ListenAddress> Read(string url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme != "http" || uri.PathAndQuery != "/")
             return Refused($"\"{RequestErrors.Clip(url)}\" is not an address to listen on; write it as {Default}.");
         if (uri.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)) return new ListenAddress(IPAddress.Loopback, uri.Port);
-        if (IPAddress.TryParse(uri.DnsSafeHost, out var address) && IPAddress.IsLoopback(address))
-            return new ListenAddress(address, uri.Port);
-        return Refused(
-            $"\"{RequestErrors.Clip(url)}\" is reachable from other machines, and the hub does not yet ask anybody who they are; "
-            + "it listens on this machine only.");
+        return IPAddress.TryParse(uri.DnsSafeHost, out var address)
+            ? new ListenAddress(address, uri.Port)
+            : Refused($"\"{RequestErrors.Clip(url)}\" is a name, and a hub listens on an address; write it in digits, or as http://0.0.0.0:{uri.Port} for all of this machine.");
     }
+
+    /// <summary>Refuses an address that other machines reach while nobody could be asked who they are.</summary>
+    public static HubError NoTokens(ListenAddress address) => Refused(
+        $"{address.Url} is reachable from other machines, and there is no access token that works, so nobody could be asked who they are.") with
+    {
+        Hint = "./hub tokens create --kind agent --name NAME makes one; without --urls the hub listens on this machine only.",
+    };
 
     private static HubError Refused(string sentence) =>
         new(RequestCodes.AddressNotAllowed, $"{sentence} Nothing was started or sent.", Sent.No, Retryable: false)

@@ -1,4 +1,6 @@
 using System.Reflection;
+using IntegrationHub.Engine.Access;
+using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Live;
 using IntegrationHub.Mcp.Consent;
 using IntegrationHub.Mcp.Resources;
@@ -20,10 +22,12 @@ public static class HubMcp
     /// <param name="live">The hub in use. A call keeps to the end the one it began with.</param>
     /// <param name="exposure">What of it is seen.</param>
     /// <param name="time">The clock.</param>
-    public static McpServerOptions Options(LiveHub live, McpExposure exposure, TimeProvider time)
+    /// <param name="signIn">Tells who calls where that does not travel with each message, asked anew for each call; whoever uses this machine when null.</param>
+    public static McpServerOptions Options(
+        LiveHub live, McpExposure exposure, TimeProvider time, Func<CancellationToken, Task<HubResult<Requester>>>? signIn = null)
     {
         var offered = new OfferedTools(live, exposure);
-        var calls = new ToolCalls(offered, new WriteConsent(new ConsentSeal(), time));
+        var calls = new ToolCalls(offered, new WriteConsent(new ConsentSeal(), time), new Callers(signIn));
         var (prompts, pages) = (new OfferedPrompts(), new ReferencePages(offered));
         var bell = new ListBell();
         var skills = new SkillMethods(() => offered.Current.Skills);

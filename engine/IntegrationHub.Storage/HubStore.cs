@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Dapper;
+using IntegrationHub.Engine.Access;
+using IntegrationHub.Engine.Connections;
 using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Storage.Sql;
 
@@ -27,10 +29,17 @@ public sealed partial class HubStore : IHubStore, IAsyncDisposable
     private readonly LedgerTable _ledger;
     private readonly SpendingTable _spendings;
 
-    internal HubStore(IDatabase database) => (_database, _ledger, _spendings) = (database, new(database), new(database));
+    internal HubStore(IDatabase database) =>
+        (_database, _ledger, _spendings, Connections) = (database, new(database), new(database), new ConnectionTable(database));
+
+    /// <summary>The stored connections.</summary>
+    public IConnectionStore Connections { get; }
 
     /// <inheritdoc />
     public string Claimant => _database.Claimant;
+
+    /// <summary>The access tokens, in the same database.</summary>
+    public IAccessStore Tokens => new AccessTable(_database);
 
     /// <summary>Where the data is, as a message names it.</summary>
     public string Name => _database.Name;

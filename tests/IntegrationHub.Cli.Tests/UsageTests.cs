@@ -8,7 +8,7 @@ public sealed class UsageTests
     public async Task A_misspelled_command_is_answered_with_the_right_one() => (await Here.RunAsync("serv")).Says(
         """
         error bad_request: ./hub has no command "serv"; did you mean serve? Nothing was sent.
-          allowed    approve, call, deny, explain, generate, ledger, lint, mcp, new, policy, preview, sandbox, serve, show, tools
+          allowed    approve, call, deny, explain, generate, ledger, lint, mcp, new, policy, preview, sandbox, serve, show, tokens, tools
           nearest    serve
           hint       ./hub --help
           sent       no
@@ -20,8 +20,8 @@ public sealed class UsageTests
     [Fact]
     public async Task No_command_at_all_is_answered_with_all_of_them() => (await Here.RunAsync()).Says(
         """
-        error bad_request: ./hub needs a command: approve, call, deny, explain, generate, ledger, lint, mcp, new, policy, preview, sandbox, serve, show, tools. Nothing was sent.
-          allowed    approve, call, deny, explain, generate, ledger, lint, mcp, new, policy, preview, sandbox, serve, show, tools
+        error bad_request: ./hub needs a command: approve, call, deny, explain, generate, ledger, lint, mcp, new, policy, preview, sandbox, serve, show, tokens, tools. Nothing was sent.
+          allowed    approve, call, deny, explain, generate, ledger, lint, mcp, new, policy, preview, sandbox, serve, show, tokens, tools
           hint       ./hub --help
           sent       no
           retryable  no

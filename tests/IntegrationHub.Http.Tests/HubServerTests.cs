@@ -16,16 +16,24 @@ public sealed class HubServerTests
     }
 
     [Theory]
-    [InlineData("http://0.0.0.0:5080")]
-    [InlineData("http://[::]:5080")]
-    [InlineData("http://192.168.1.10:5080")]
-    [InlineData("http://hub.example:5080")]
-    public void An_address_that_other_machines_reach_is_refused(string url)
+    [InlineData("http://0.0.0.0:5080", false)]
+    [InlineData("http://[::]:5080", false)]
+    [InlineData("http://192.168.1.10:5080", false)]
+    [InlineData("http://127.0.0.1:5080", true)]
+    [InlineData("http://[::1]:5080", true)]
+    public void An_address_tells_whether_other_machines_reach_it(string url, bool isOwn)
     {
-        Assert.False(ListenAddress.Read(url).TryGet(out _, out var error));
+        Assert.True(ListenAddress.Read(url).TryGet(out var address, out _));
+        Assert.Equal(isOwn, address.IsOwnMachine);
+    }
+
+    [Fact]
+    public void A_name_is_no_address_to_listen_on()
+    {
+        Assert.False(ListenAddress.Read("http://hub.example:5080").TryGet(out _, out var error));
         Assert.Equal("address_not_allowed", error.Code);
         Assert.Equal(
-            $"\"{url}\" is reachable from other machines, and the hub does not yet ask anybody who they are; it listens on this machine only. Nothing was started or sent.",
+            "\"http://hub.example:5080\" is a name, and a hub listens on an address; write it in digits, or as http://0.0.0.0:5080 for all of this machine. Nothing was started or sent.",
             error.Message);
     }
 

@@ -28,7 +28,7 @@ public sealed class ReloadTests : IAsyncLifetime
         Assert.Contains("/v1/tools/shop_pack_order/call", (await _site.GetAsync("/openapi/v1.json")).Text, StringComparison.Ordinal);
         Assert.Contains("/v1/tools/shop_pack_order/call", (await _site.GetAsync("/openapi/v1.yaml")).Text, StringComparison.Ordinal);
         Assert.Equal(
-            """{"status":"ready","catalog":{"tools":2,"loaded_at":"2026-11-20T12:00:02+00:00"}}""", (await _site.GetAsync("/readyz")).Text);
+            """{"status":"ready","catalog":{"tools":2,"loaded_at":"2026-11-20T12:00:02+00:00"},"policy":{"version":"default-1"}}""", (await _site.GetAsync("/readyz")).Text);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IntegrationHub.Cli.Composition;
 using IntegrationHub.Cli.Printing;
 using IntegrationHub.Engine;
 using IntegrationHub.Engine.Calls;
@@ -25,7 +26,9 @@ internal static class AgreementCommands
         var id = new Argument<string>("ID") { Description = "The proposal, as its preview names it." };
         return frame.Command(name, description, [id], (run, parsed, cancellation) => run.WithHubAsync(async session =>
         {
-            var result = await decide(session.Hub, parsed.GetRequiredValue(id), cancellation);
+            using var signIn = new SignIn(session.Tokens, run.Around);
+            if (!(await signIn.PersonAsync(cancellation)).TryGet(out var who, out var stranger)) return run.Refuse(stranger);
+            var result = await decide(session.Hub.For(who), parsed.GetRequiredValue(id), cancellation);
             return result.TryGet(out var proposal, out var error)
                 ? run.Answer(Decided(proposal, done), Words)
                 : run.Refuse(error);

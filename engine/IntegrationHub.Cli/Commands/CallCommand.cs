@@ -22,6 +22,8 @@ internal static class CallCommand
                 {
                     return await run.WithHubAsync(async session =>
                     {
+                        if (await session.SignInAsync(cancellation) is { } stranger) return run.Refuse(stranger);
+
                         // Whoever writes also sees to what an earlier command left open when it was killed.
                         var settling = parsed.GetValue(confirm) is null ? Task.CompletedTask : session.SettleAsync(cancellation);
                         var work = session.Hub.CallAsync(

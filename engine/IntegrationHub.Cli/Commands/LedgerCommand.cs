@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using IntegrationHub.Cli.Composition;
 using IntegrationHub.Cli.Printing;
+using IntegrationHub.Engine.Access;
 using IntegrationHub.Engine.Ledger;
 
 namespace IntegrationHub.Cli.Commands;
@@ -60,7 +62,11 @@ internal static class LedgerCommand
             {
                 var now = run.Around.Time.GetUtcNow();
                 var before = now - TimeSpan.FromDays(parsed.GetValue(keep));
-                var checkpoint = store is null ? null : await store.PruneAsync(before, LedgerActor.LocalPerson, now, cancellation);
+                if (store is null) return run.Answer(new PrunedLedger(before, null, null), LedgerWords.Of);
+                using var signIn = new SignIn(store.Tokens, run.Around);
+                if (!(await signIn.PersonAsync(cancellation)).TryGet(out var who, out var stranger)) return run.Refuse(stranger);
+                if (!who.May(Scopes.Admin)) return run.Refuse(AccessMessages.Lacks(who, Scopes.Admin));
+                var checkpoint = await store.PruneAsync(before, who.Decides, now, cancellation);
                 return run.Answer(new PrunedLedger(before, checkpoint?.Entry.Through, checkpoint?.Number), LedgerWords.Of);
             }));
     }

@@ -29,13 +29,15 @@ internal static class McpCommand
     // Standard output belongs to the protocol; what a person should know goes to standard error.
     private static async Task<int> SpeakAsync(CommandRun run, HubSession session, McpExposure exposure, CancellationToken cancellation)
     {
+        using var signIn = new SignIn(session.Tokens, run.Around);
+        if (!(await signIn.CallerAsync(cancellation)).TryGet(out _, out var stranger)) return run.Refuse(stranger);
         CatalogNotices.Print(session.Live, run.Around);
         PolicyNotices.Print(session.Policy, run.Around);
         await using (session.Watch())
         await using (session.WatchPolicy())
         await using (session.KeepSettled())
         {
-            await StdioHost.RunAsync(HubMcp.Options(session.Live, exposure, run.Around.Time), run.Around.In, run.Around.OpenOut(), cancellation);
+            await StdioHost.RunAsync(HubMcp.Options(session.Live, exposure, run.Around.Time, signIn.CallerAsync), run.Around.In, run.Around.OpenOut(), cancellation);
         }
 
         return ExitCodes.Done;

@@ -23,6 +23,8 @@ internal static class PreviewCommand
                     var account = parsed.GetValue(connection);
                     return await run.WithHubAsync(async session =>
                     {
+                        if (await session.SignInAsync(cancellation) is { } stranger) return run.Refuse(stranger);
+
                         var work = session.Hub.PreviewAsync(name, document.RootElement, account, cancellation);
                         var result = await ProgressLine.WhileAsync(run.Around, "Asking the service", work);
                         if (!result.TryGet(out var preview, out var error)) return run.Refuse(error);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using IntegrationHub.Cli.Composition;
 using IntegrationHub.Cli.Printing;
+using IntegrationHub.Engine.Access;
 using IntegrationHub.Engine.Connections;
 using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Http;
@@ -16,13 +17,14 @@ internal static class ServeCommand
     {
         var urls = new Option<string>("--urls")
         {
-            Description = "Where to listen, several separated by a semicolon. This machine only; port 0 takes any free one.",
+            Description = "Where to listen, several separated by a semicolon; port 0 takes any free one. Beyond this machine only with access tokens.",
             HelpName = "URL",
             DefaultValueFactory = _ => ListenAddress.Default,
         };
         var sandbox = new Option<bool>("--sandbox") { Description = "Use the sandbox even when there is a key." };
         var exposing = new ExposureOptions();
-        return frame.Command("serve", "Answer over HTTP until stopped, MCP clients at /mcp.", [urls, sandbox, .. exposing.All], async (run, parsed, cancellation) =>
+        var guarding = new AccessOptions();
+        return frame.Command("serve", "Answer over HTTP until stopped, MCP clients at /mcp.", [urls, sandbox, .. exposing.All, .. guarding.All], async (run, parsed, cancellation) =>
         {
             var addresses = new List<ListenAddress>();
             foreach (var url in parsed.GetValue(urls)!.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -33,17 +35,22 @@ internal static class ServeCommand
 
             var settings = run.Settings with { OnlySandbox = parsed.GetValue(sandbox), IsServer = true };
             return await run.WithHubAsync(settings, session => exposing.Read(parsed, session.Catalog).TryGet(out var exposure, out var unknown)
-                ? ServeAsync(run, session, addresses, exposure, cancellation)
+                ? ServeAsync(run, session, addresses, exposure, guarding.Read(parsed), cancellation)
                 : Task.FromResult(run.Refuse(unknown, ExitCodes.Usage)));
         });
     }
 
     private static async Task<int> ServeAsync(
-        CommandRun run, HubSession session, IReadOnlyList<ListenAddress> addresses, McpExposure exposure, CancellationToken cancellation)
+        CommandRun run, HubSession session, IReadOnlyList<ListenAddress> addresses, McpExposure exposure, HubAccess access, CancellationToken cancellation)
     {
+        using var gate = new AccessGate(session.Tokens, run.Around.Time);
+        access = access with { Gate = gate, Time = run.Around.Time, IsTokenNeeded = access.IsTokenNeeded || addresses.Any(a => !a.IsOwnMachine) };
+        bool hasTokens;
         try
         {
             await session.Store.FindAsync("prop_start", cancellation);
+            hasTokens = await gate.HasTokensAsync(cancellation);
+            if (addresses.FirstOrDefault(a => !a.IsOwnMachine) is { } open && !await gate.WorksAsync(cancellation)) return run.Refuse(ListenAddress.NoTokens(open));
         }
         catch (StoreException fault)
         {
@@ -59,7 +66,7 @@ internal static class ServeCommand
 
         var speaks = HubMcp.Options(session.Live, exposure, run.Around.Time);
         var started = await HubServer.StartAsync(
-            session.Live, session.Store, addresses, run.Around.Error, cancellation, app => app.MapMcp(speaks, run.Around.Time));
+            session.Live, session.Store, addresses, run.Around.Error, cancellation, app => app.MapMcp(speaks, run.Around.Time), access);
         if (!started.TryGet(out var server, out var error)) return run.Refuse(error);
         CatalogNotices.Print(session.Live, run.Around);
         PolicyNotices.Print(session.Policy, run.Around);
@@ -72,12 +79,14 @@ internal static class ServeCommand
             run.Answer(
                 new { server.Urls, Environment = environment, Connection = connection?.Name },
                 s => $"IntegrationHub listens on {string.Join(" and ", s.Urls)} "
-                    + $"({s.Environment}, {Source(session, connection)}). Ctrl-C stops it.\n");
+                    + $"({s.Environment}, {Source(session, connection)}). {Asked(hasTokens || access.IsTokenNeeded)}Ctrl-C stops it.\n");
             await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         return ExitCodes.Done;
     }
+
+    private static string Asked(bool isAsked) => isAsked ? "Every request needs an access token. " : "";
 
     private static string Source(HubSession session, Connection? connection) => connection?.Name switch
     {

@@ -1,5 +1,6 @@
 using IntegrationHub.Cli.Printing;
 using IntegrationHub.Engine;
+using IntegrationHub.Engine.Access;
 using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Connections;
@@ -40,10 +41,17 @@ internal sealed class HubSession : IAsyncDisposable
     /// <summary>The hub in use, for what runs long enough to see another catalog.</summary>
     public LiveHub Live { get; }
 
+    /// <summary>The hub for whoever runs the command.</summary>
+    public Hub Hub => Live.Current.For(Who);
+
+    /// <summary>Who runs the command: whoever uses this machine, until they have signed in.</summary>
+    public Requester Who { get; private set; } = Requester.Local;
+
+    /// <summary>The access tokens of its store.</summary>
+    public IAccessStore Tokens => new LazyAccess(_store);
+
     /// <summary>The policy in use, for what runs long enough to see another.</summary>
     public LivePolicy Policy { get; }
-
-    public Hub Hub => Live.Current;
 
     public ToolCatalog Catalog => Hub.Catalog;
 
@@ -94,6 +102,16 @@ internal sealed class HubSession : IAsyncDisposable
         var result = await Hub.RecoverAsync(isStart: true, cancellation);
         if (!result.TryGet(out var report, out _)) return;
         foreach (var unknown in report.Unknown.Where(u => !u.Error.Retryable)) SettlingNotices.Print(unknown.Error, _around);
+    }
+
+    /// <summary>Goes on as whoever the token in the environment says, if there is one.</summary>
+    /// <returns>Why they are not let in; null when they are.</returns>
+    public async Task<HubError?> SignInAsync(CancellationToken cancellation)
+    {
+        using var signIn = new SignIn(Tokens, _around);
+        if (!(await signIn.CallerAsync(cancellation)).TryGet(out var who, out var refused)) return refused;
+        Who = who;
+        return null;
     }
 
     public async ValueTask DisposeAsync()

@@ -78,9 +78,10 @@ internal sealed class LazyStore(StorePlace place) : IHubStore, IAsyncDisposable
         _turn.Dispose();
     }
 
-    private bool IsNew => _store is null && !place.MayBeThere;
+    /// <summary>Whether nothing was ever kept there.</summary>
+    public bool IsNew => _store is null && !place.MayBeThere;
 
-    private async Task<HubStore> OpenAsync(CancellationToken cancellation)
+    public async Task<HubStore> OpenAsync(CancellationToken cancellation)
     {
         if (_store is { } open) return open;
         await _turn.WaitAsync(cancellation);

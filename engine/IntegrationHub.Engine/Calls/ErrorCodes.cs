@@ -24,6 +24,15 @@ public static class ErrorCodes
     /// <summary>A person in charge has to agree first.</summary>
     public const string ApprovalRequired = "approval_required";
 
+    /// <summary>The request shows no access token, and one is needed.</summary>
+    public const string TokenRequired = "token_required";
+
+    /// <summary>The access token is unknown, has expired or was revoked.</summary>
+    public const string TokenRejected = "token_rejected";
+
+    /// <summary>No access token of that name.</summary>
+    public const string TokenNotFound = "token_not_found";
+
     /// <summary>The caller's token has not the scope for it.</summary>
     public const string InsufficientScope = "insufficient_scope";
 
@@ -59,4 +68,13 @@ public static class ErrorCodes
 
     /// <summary>The request to the hub is not one it understands: not JSON, too large, a part missing.</summary>
     public const string BadRequest = "bad_request";
+
+    /// <summary>The master key that stored connections are sealed with is missing, another one, or not safe where it is.</summary>
+    public const string VaultClosed = "vault_closed";
+
+    /// <summary>A stored connection is not as the hub wrote it, so it is not opened.</summary>
+    public const string ConnectionTampered = "connection_tampered";
+
+    /// <summary>The connection's key lacks the permission that a tool needs.</summary>
+    public const string NotPermitted = "not_permitted";
 }

@@ -14,7 +14,7 @@ internal static class ErrorTable
     {
         var isWrite = tool.Manifest.Mode == EndpointMode.Write;
         var title = tool.Integration.Manifest.Title;
-        var advice = tool.Integration.Manifest.Errors.FirstOrDefault(row => Fits(row.When, error));
+        var advice = Advice(tool, error);
         var clean = Cleaned(error);
         if (isWrite && (error.Status is >= 500 or < 300 || advice?.Becomes == ErrorCodes.OutcomeUnknown))
             return Undecided(tool, $"{title} answered {error.Status}, so it may or may not have happened", clean);
@@ -70,11 +70,18 @@ internal static class ErrorTable
     public static HubError Unanswered(ServiceReply.NoAnswer reply) =>
         new(ErrorCodes.ServiceUnreachable, $"{Sentence(reply.Why)}. It was a read, so nothing changed and repeating is safe.", Sent.Unknown, Retryable: true);
 
+    /// <summary>Whether a refusal means that the key lacks the permission of the tool.</summary>
+    public static bool LacksPermission(Tool tool, ServiceError error) => Advice(tool, error)?.LacksPermission == true;
+
+    private static ErrorAdvice? Advice(Tool tool, ServiceError error) =>
+        tool.Integration.Manifest.Errors.FirstOrDefault(row => Fits(row.When, error));
+
     private static bool Fits(ErrorMatch match, ServiceError error) =>
         Same(match.Type, error.Type)
         && Same(match.Code, error.Code)
         && Same(match.DeclineCode, error.DeclineCode)
         && Same(match.Missing, error.Missing)
+        && (match.Says is null || error.Message?.Contains(match.Says, StringComparison.Ordinal) == true)
         && (match.Status is null || match.Status == error.Status);
 
     private static bool Same(string? wanted, string? found) => wanted is null || wanted == found;

@@ -14,7 +14,7 @@ public static partial class Redaction
 
     // Keys of accounts, signing secrets, this hub's tokens, and the secret half of a client secret. One that sticks to
     // a word before it is taken for a key when it is as long as one.
-    [GeneratedRegex(@"(?:\b(?:[srpe]k_(?:live|test|org)|whsec|ihc)_[A-Za-z0-9_*]+)|(?:(?:[srpe]k_(?:live|test|org)|whsec|ihc)_[A-Za-z0-9_*]{16,})|(?:(?<=[A-Za-z0-9])_secret_[A-Za-z0-9]{8,})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?:[srpe]k_(?:live|test|org)|whsec|ih[cap])_[A-Za-z0-9_*]+)|(?:(?:[srpe]k_(?:live|test|org)|whsec|ih[cap])_[A-Za-z0-9_*]{16,})|(?:(?<=[A-Za-z0-9])_secret_[A-Za-z0-9]{8,})", RegexOptions.CultureInvariant)]
     private static partial Regex Key();
 
     // Digits in groups, however they are set apart.

@@ -7,4 +7,8 @@ namespace IntegrationHub.Engine.Manifests;
 public sealed record CredentialManifest(
     string Variable,
     IReadOnlyDictionary<string, string> Accepts,
-    IReadOnlyDictionary<string, string> Refuses);
+    IReadOnlyDictionary<string, string> Refuses)
+{
+    /// <summary>Key prefixes of accepted keys that may do everything with real money, each with why a restricted one is better.</summary>
+    public IReadOnlyDictionary<string, string> Unrestricted { get; init; } = new Dictionary<string, string>();
+}

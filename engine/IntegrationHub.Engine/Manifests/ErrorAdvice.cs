@@ -5,4 +5,5 @@ namespace IntegrationHub.Engine.Manifests;
 /// <param name="Becomes">The hub's code for it.</param>
 /// <param name="Hint">What to do next, in one sentence.</param>
 /// <param name="Retryable">Whether the same call may succeed later without a change.</param>
-public sealed record ErrorAdvice(ErrorMatch When, string Becomes, string Hint, bool Retryable);
+/// <param name="LacksPermission">Whether it means that the key lacks the permission of the tool.</param>
+public sealed record ErrorAdvice(ErrorMatch When, string Becomes, string Hint, bool Retryable, bool LacksPermission = false);

@@ -6,4 +6,8 @@ namespace IntegrationHub.Engine.Manifests;
 /// <param name="DeclineCode">The card issuer's reason.</param>
 /// <param name="Missing">The kind of object that was not found: <c>customer</c>.</param>
 /// <param name="Status">The HTTP status.</param>
-public sealed record ErrorMatch(string? Type, string? Code, string? DeclineCode, string? Missing, int? Status);
+public sealed record ErrorMatch(string? Type, string? Code, string? DeclineCode, string? Missing, int? Status)
+{
+    /// <summary>Words that stand in the service's message.</summary>
+    public string? Says { get; init; }
+}

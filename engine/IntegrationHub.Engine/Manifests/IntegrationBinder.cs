@@ -29,8 +29,18 @@ internal static class IntegrationBinder
         Docs = root.Text("docs"),
     };
 
-    private static CredentialManifest BindCredential(SourceMap map) =>
-        new(map.Text("variable"), BindTexts(map["accepts"]), BindTexts(map["refuses"]));
+    private static CredentialManifest BindCredential(SourceMap map)
+    {
+        var accepted = ((SourceMap)map["accepts"]!).Entries;
+        return new(
+            map.Text("variable"),
+            accepted.ToDictionary(e => e.Key!.Text, e => e.Value is SourceMap more ? more.Text("environment") : ((SourceScalar)e.Value).Text, StringComparer.Ordinal),
+            BindTexts(map["refuses"]))
+        {
+            Unrestricted = accepted.Where(e => e.Value is SourceMap)
+                .ToDictionary(e => e.Key!.Text, e => ((SourceMap)e.Value).Text("unrestricted"), StringComparer.Ordinal),
+        };
+    }
 
     private static ErrorAdvice BindError(SourceMap row)
     {
@@ -40,8 +50,11 @@ internal static class IntegrationBinder
             when.TextOrNull("code"),
             when.TextOrNull("decline_code"),
             when.TextOrNull("missing"),
-            when.Count("status"));
-        return new(match, row.Text("becomes"), row.Text("hint"), row.Flag("retryable"));
+            when.Count("status"))
+        {
+            Says = when.TextOrNull("says"),
+        };
+        return new(match, row.Text("becomes"), row.Text("hint"), row.Flag("retryable"), row.Flag("lacksPermission"));
     }
 
     private static Dictionary<string, string> BindTexts(SourceNode? node) => node is SourceMap map

@@ -27,7 +27,17 @@ internal static class ProblemAnswer
         foreach (var (name, value) in members) problem[name] = value?.DeepClone();
 
         context.Response.StatusCode = status;
+        if (Challenge(error) is { } challenge) context.Response.Headers.WWWAuthenticate = challenge;
         context.Response.ContentType = ContentType;
         await context.Response.WriteAsync(problem.ToJsonString(HubJson.Options), context.RequestAborted);
     }
+
+    // Source: RFC 6750, section 3.
+    private static string? Challenge(HubError error) => error.Code switch
+    {
+        ErrorCodes.TokenRequired => "Bearer realm=\"integration-hub\"",
+        ErrorCodes.TokenRejected => "Bearer realm=\"integration-hub\", error=\"invalid_token\"",
+        ErrorCodes.InsufficientScope => $"Bearer realm=\"integration-hub\", error=\"insufficient_scope\", scope=\"{error.Allowed?[0]}\"",
+        _ => null,
+    };
 }

@@ -61,14 +61,15 @@ internal static class RequestErrors
         Allowed = allowed,
     };
 
-    public static HubError WrongHost(string host) => new(
+    public static HubError WrongHost(string host, IReadOnlyList<string> allowed) => new(
         RequestCodes.HostNotAllowed,
-        $"The Host header is \"{Clip(host)}\"; this hub answers only to localhost, 127.0.0.1 and [::1]. {NothingSent}",
+        $"The Host header is \"{Clip(host)}\"; this hub answers only to {string.Join(", ", allowed.SkipLast(1))} and {allowed[^1]}. {NothingSent}",
         Sent.No,
         Retryable: false)
     {
         Field = "Host",
-        Allowed = ["127.0.0.1", "[::1]", "localhost"],
+        Allowed = [.. allowed.Order(StringComparer.Ordinal)],
+        Hint = "Whoever runs the hub names another host with ./hub serve --allowed-hosts NAME.",
     };
 
     public static HubError WrongOrigin(string origin) => new(
@@ -78,6 +79,17 @@ internal static class RequestErrors
         Retryable: false)
     {
         Field = "Origin",
+    };
+
+    public static HubError TooMany(string who, RateLimit limit, int seconds) => new(
+        "rate_limited",
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{who} may send {limit.PerMinute} requests a minute and {limit.Burst} at once, and this is one more. {NothingSent}"),
+        Sent.No,
+        Retryable: true)
+    {
+        Hint = string.Create(CultureInfo.InvariantCulture, $"Wait {seconds} s, then repeat the same request."),
     };
 
     public static HubError Unexpected(string reference) => new(

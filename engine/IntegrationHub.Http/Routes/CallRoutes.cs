@@ -2,6 +2,7 @@ using System.Text.Json;
 using IntegrationHub.Engine;
 using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Live;
+using IntegrationHub.Http.Guards;
 using IntegrationHub.Http.Problems;
 using IntegrationHub.Http.Requests;
 using Microsoft.AspNetCore.Builder;
@@ -15,8 +16,8 @@ internal static class CallRoutes
 {
     public static void Map(IEndpointRouteBuilder app, LiveHub live)
     {
-        app.MapPost("/v1/tools/{tool}/preview", context => PreviewAsync(context, live.Current));
-        app.MapPost("/v1/tools/{tool}/call", context => CallAsync(context, live.Current));
+        app.MapPost("/v1/tools/{tool}/preview", context => PreviewAsync(context, live.Current.For(AccessGuard.Who(context))));
+        app.MapPost("/v1/tools/{tool}/call", context => CallAsync(context, live.Current.For(AccessGuard.Who(context))));
     }
 
     private static async Task PreviewAsync(HttpContext context, Hub hub)

@@ -1,6 +1,8 @@
+using IntegrationHub.Engine.Access;
 using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Engine.Live;
+using IntegrationHub.Engine.Policies;
 using IntegrationHub.Http.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -25,12 +27,18 @@ internal static class HealthRoutes
         }
         catch (StoreException fault)
         {
-            await ProblemAnswer.WriteAsync(
-                context, new HubError(ErrorCodes.StoreFailed, $"{fault.Message} Nothing was sent.", Sent.No, Retryable: true));
+            // Where the store is, only those learn who may use the hub.
+            var what = IsKnown(context) ? fault.Message : "The store does not answer.";
+            await ProblemAnswer.WriteAsync(context, new HubError(ErrorCodes.StoreFailed, $"{what} Nothing was sent.", Sent.No, Retryable: true));
             return;
         }
 
         // A catalog or a policy that can't be used as it is now does not stop the work: the last one without a mistake stays in use.
-        await JsonAnswer.WriteAsync(context, new { Status = "ready", Catalog = live.State, Policy = live.Current.PolicyState });
+        var state = IsKnown(context)
+            ? new { Status = "ready", Catalog = (CatalogState?)live.State, Policy = (PolicyState?)live.Current.PolicyState }
+            : new { Status = "ready", Catalog = (CatalogState?)null, Policy = (PolicyState?)null };
+        await JsonAnswer.WriteAsync(context, state);
     }
+
+    private static bool IsKnown(HttpContext context) => context.Features.Get<Requester>() is not null;
 }

@@ -1,6 +1,7 @@
 using IntegrationHub.Engine;
 using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Engine.Live;
+using IntegrationHub.Http.Guards;
 using IntegrationHub.Http.Problems;
 using IntegrationHub.Http.Requests;
 using Microsoft.AspNetCore.Builder;
@@ -16,7 +17,7 @@ internal static class LedgerRoutes
     private const int Listed = 50;
 
     public static void Map(IEndpointRouteBuilder app, LiveHub live) =>
-        app.MapGet("/v1/ledger", context => ListAsync(context, live.Current));
+        app.MapGet("/v1/ledger", context => ListAsync(context, live.Current.For(AccessGuard.Who(context))));
 
     private static async Task ListAsync(HttpContext context, Hub hub)
     {

@@ -1,4 +1,6 @@
+using IntegrationHub.Engine.Access;
 using IntegrationHub.Engine.Diagnostics;
+using IntegrationHub.Mcp.Tools;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using ModelContextProtocol;
@@ -23,7 +25,8 @@ internal sealed class McpEndpoint(McpServerOptions options, McpHttpLimits limits
     /// <summary>Answers one HTTP request.</summary>
     public async Task AnswerAsync(HttpContext context)
     {
-        if (OwnMachine.Check(context.Request) is { } elsewhere)
+        // Who has been told from others was looked at by the guards before; alone, the endpoint guards itself.
+        if (Who(context) is null && OwnMachine.Check(context.Request) is { } elsewhere)
         {
             await elsewhere.WriteAsync(context);
             return;
@@ -62,6 +65,7 @@ internal sealed class McpEndpoint(McpServerOptions options, McpHttpLimits limits
 
         var version = context.Request.Headers[McpHeaders.Version].ToString();
         if (version.Length > 0) message!.Context = new() { ProtocolVersion = version };
+        if (Who(context) is { } who) Callers.Note(message!, who);
         if (ProtocolVersions.IsStateless(version)) await AloneAsync(context, message!);
         else await InSessionAsync(context, message!);
     }
@@ -91,7 +95,7 @@ internal sealed class McpEndpoint(McpServerOptions options, McpHttpLimits limits
         var id = context.Request.Headers[McpHeaders.Session].ToString();
         var request = message as JsonRpcRequest;
         var begins = id.Length == 0 && request?.Method == RequestMethods.Initialize;
-        var session = begins ? await _sessions.BeginAsync() : id.Length > 0 ? _sessions.Find(id) : null;
+        var session = begins ? await _sessions.BeginAsync(Owner(context)) : id.Length > 0 ? _sessions.Find(id, Owner(context)) : null;
         if (session is null)
         {
             var why = begins ? Refusal.TooMany("sessions") : id.Length > 0 ? Refusal.SessionGone() : Refusal.SessionNeeded();
@@ -110,7 +114,7 @@ internal sealed class McpEndpoint(McpServerOptions options, McpHttpLimits limits
         else if (ProtocolVersions.IsStateless(version)) await Refusal.WrongVerb("GET").WriteAsync(context);
         else if (!Accepts(context, Events)) await Refusal.NotAccepted(Events).WriteAsync(context);
         else if (context.Request.Headers[McpHeaders.Session].ToString() is not { Length: > 0 } id) await Refusal.SessionNeeded().WriteAsync(context);
-        else if (_sessions.Find(id) is not { } session) await Refusal.SessionGone().WriteAsync(context);
+        else if (_sessions.Find(id, Owner(context)) is not { } session) await Refusal.SessionGone().WriteAsync(context);
         else if (!session.TryListen()) await Refusal.ListensAlready().WriteAsync(context);
         else await ListenAsync(context, session);
     }
@@ -135,7 +139,7 @@ internal sealed class McpEndpoint(McpServerOptions options, McpHttpLimits limits
         if (CheckVersion(context, out var version) is { } unknown) await unknown.WriteAsync(context);
         else if (ProtocolVersions.IsStateless(version)) await Refusal.WrongVerb(context.Request.Method).WriteAsync(context);
         else if (context.Request.Headers[McpHeaders.Session].ToString() is not { Length: > 0 } id) await Refusal.SessionNeeded().WriteAsync(context);
-        else if (_sessions.Find(id) is null) await Refusal.SessionGone().WriteAsync(context);
+        else if (_sessions.Find(id, Owner(context)) is null) await Refusal.SessionGone().WriteAsync(context);
         else await _sessions.EndAsync(id);
     }
 
@@ -187,6 +191,10 @@ internal sealed class McpEndpoint(McpServerOptions options, McpHttpLimits limits
         if (version.Length == 0 || ProtocolVersions.All.Contains(version, StringComparer.Ordinal)) return null;
         return Refusal.Unknown(Quoting.Clip(version), ProtocolVersions.All);
     }
+
+    private static Requester? Who(HttpContext context) => context.Features.Get<Requester>();
+
+    private static string? Owner(HttpContext context) => Who(context)?.Token;
 
     private static bool Accepts(HttpContext context, string type) =>
         context.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MatchesMediaType(type));

@@ -13,7 +13,7 @@ public static class McpRoutes
     private static readonly string[] Verbs = [HttpMethods.Post, HttpMethods.Get, HttpMethods.Delete];
 
     /// <summary>Answers MCP clients at <see cref="Path"/>.</summary>
-    /// <param name="app">The application. It must listen on loopback only, since nobody is asked who they are.</param>
+    /// <param name="app">The application. It must listen on loopback only, unless something before the endpoint asks callers who they are and notes it as the feature <see cref="Engine.Access.Requester"/>.</param>
     /// <param name="options">What <see cref="HubMcp.Options"/> made; every server is made of it.</param>
     /// <param name="time">The clock.</param>
     /// <param name="limits">How much is taken on; the usual when null.</param>

@@ -11,9 +11,10 @@ internal sealed class McpSession : IAsyncDisposable
     private long _lastUsed;
     private int _isListening;
 
-    public McpSession(string id, McpServerOptions options, DateTimeOffset now)
+    public McpSession(string id, string? owner, McpServerOptions options, DateTimeOffset now)
     {
         Id = id;
+        Owner = owner;
         Transport = new StreamableHttpServerTransport { SessionId = id };
         _server = McpServer.Create(Transport, options);
         _running = _server.RunAsync(_over.Token);
@@ -21,6 +22,9 @@ internal sealed class McpSession : IAsyncDisposable
     }
 
     public string Id { get; }
+
+    /// <summary>The token that began it; null when none was asked for.</summary>
+    public string? Owner { get; }
 
     public StreamableHttpServerTransport Transport { get; }
 

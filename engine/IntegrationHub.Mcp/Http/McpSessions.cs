@@ -12,19 +12,20 @@ internal sealed class McpSessions(McpServerOptions options, McpHttpLimits limits
     private readonly ConcurrentDictionary<string, McpSession> _open = new(StringComparer.Ordinal);
 
     /// <summary>Begins one; null when there are too many.</summary>
-    public async Task<McpSession?> BeginAsync()
+    /// <param name="owner">Whose it is; nobody else finds it.</param>
+    public async Task<McpSession?> BeginAsync(string? owner)
     {
         if (_open.Count >= limits.MostSessions) await SweepAsync();
         if (_open.Count >= limits.MostSessions) return null;
-        var session = new McpSession(RandomNumberGenerator.GetHexString(IdBytes * 2, lowercase: true), options, time.GetUtcNow());
+        var session = new McpSession(RandomNumberGenerator.GetHexString(IdBytes * 2, lowercase: true), owner, options, time.GetUtcNow());
         _open[session.Id] = session;
         return session;
     }
 
-    /// <summary>The session of that name, or null.</summary>
-    public McpSession? Find(string id)
+    /// <summary>The session of that name, or null; for all but its owner there is none.</summary>
+    public McpSession? Find(string id, string? owner)
     {
-        if (!_open.TryGetValue(id, out var session)) return null;
+        if (!_open.TryGetValue(id, out var session) || session.Owner != owner) return null;
         session.Use(time.GetUtcNow());
         return session;
     }

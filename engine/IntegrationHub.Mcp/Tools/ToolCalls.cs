@@ -8,7 +8,7 @@ using ModelContextProtocol.Server;
 namespace IntegrationHub.Mcp.Tools;
 
 /// <summary>Answers <c>tools/call</c>.</summary>
-internal sealed class ToolCalls(OfferedTools offered, WriteConsent consent)
+internal sealed class ToolCalls(OfferedTools offered, WriteConsent consent, Callers callers)
 {
     private readonly EndpointCalls _endpoints = new(consent);
 
@@ -21,11 +21,13 @@ internal sealed class ToolCalls(OfferedTools offered, WriteConsent consent)
         var name = request.Params?.Name ?? "";
         if (offer.Find(name) is not { } tool) throw new McpProtocolException(Unknown(name, offer), McpErrorCode.InvalidParams);
         var arguments = new Arguments(request.Params!.Arguments);
-        if (tool.Endpoint is { } endpoint) return await _endpoints.CallAsync(offer.Hub, CallAsked.Of(endpoint.Name, arguments), request, cancellation);
+        if (!(await callers.OfAsync(request, cancellation)).TryGet(out var who, out var stranger)) return ErrorAnswer.Of(stranger);
+        var hub = offer.Hub.For(who);
+        if (tool.Endpoint is { } endpoint) return await _endpoints.CallAsync(hub, CallAsked.Of(endpoint.Name, arguments), request, cancellation);
         if (ArgumentCheck.Of(tool, arguments) is { } error) return ErrorAnswer.Of(error);
         return name == "call_tool"
-            ? await _endpoints.CallAsync(offer.Hub, CallAsked.Of(arguments), request, cancellation)
-            : await DiscoveryCalls.CallAsync(offer.Hub, name, arguments, cancellation);
+            ? await _endpoints.CallAsync(hub, CallAsked.Of(arguments), request, cancellation)
+            : await DiscoveryCalls.CallAsync(hub, name, arguments, cancellation);
     }
 
     private static string Unknown(string name, Offer offer)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using IntegrationHub.Sandbox.Protocol.Parameters;
 
 namespace IntegrationHub.Sandbox.Billing;
 
@@ -21,7 +22,7 @@ internal static class ProrationLines
         if (rest.Seconds == 0)
             return;
         var charged = Charged(call, item, rest.End);
-        var amount = charged is null ? Cost(call, subscription, item, rest, anchor) : Prorations.Part(Net(charged), PeriodOf(charged), rest);
+        var amount = charged is [] ? Cost(call, subscription, item, rest, anchor) : Prorations.Part(charged.Sum(Net), PeriodOf(charged[0]), rest);
         InvoiceItems.AddProration(
             call, subscription, item, price, quantity, -amount, rest, $"Unused time on {Named(call, price, quantity)} after {Day(at)}", charged);
     }
@@ -61,14 +62,19 @@ internal static class ProrationLines
 
     private static string Day(long at) => DateTimeOffset.FromUnixTimeSeconds(at).ToString("dd MMM yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>The line by which a period was charged as the item is now, if it was.</summary>
-    private static JsonObject? Charged(Call call, JsonObject item, long end) => call.Shop
+    /// <summary>The lines of one bill by which a period was charged as the item is now, if it was.</summary>
+    private static List<JsonObject> Charged(Call call, JsonObject item, long end) => call.Shop
         .NewestFirst("line_item", "subscription", item.Text("subscription"))
-        .FirstOrDefault(l => l["parent"]?["subscription_item_details"]?["subscription_item"]?.GetValue<string>() == item.Id()
+        .Where(l => l["parent"]?["subscription_item_details"]?["subscription_item"]?.GetValue<string>() == item.Id()
             && l.Integer("amount") > 0
             && PeriodOf(l).End == end
-            && l.Integer("quantity") == item.Integer("quantity")
-            && l["pricing"]?["price_details"]?["price"]?.GetValue<string>() == item.Text("price"));
+            && WholeQuantity(l) == DecimalType.Shown(item.Integer("quantity"))
+            && l["pricing"]?["price_details"]?["price"]?.GetValue<string>() == item.Text("price"))
+        .GroupBy(l => l.Text("invoice"))
+        .FirstOrDefault()?.Reverse().ToList() ?? [];
+
+    // Lines of a proration, and of a shop that was saved before prices by tiers had a line for each part, bill the whole.
+    private static string? WholeQuantity(JsonObject line) => line.Text(InvoiceLineItems.WholeQuantity) ?? line.Text("quantity_decimal");
 
     private static BillingPeriod PeriodOf(JsonObject line) => new(line["period"]!.AsObject().Integer("start"), line["period"]!.AsObject().Integer("end"));
 

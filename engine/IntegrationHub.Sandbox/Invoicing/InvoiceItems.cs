@@ -54,7 +54,7 @@ internal static class InvoiceItems
     /// <param name="credited">The invoice line that is partly given back, when it is known.</param>
     public static JsonObject AddProration(
         Call call, JsonObject subscription, JsonObject item, JsonObject price, long quantity, long amount, BillingPeriod period, string description,
-        JsonObject? credited = null)
+        params IReadOnlyList<JsonObject> credited)
     {
         var made = Begin(call, subscription.Text("customer")!, price.Text("currency")!);
         InvoiceAmounts.Set(made, price, quantity, amount);
@@ -65,12 +65,12 @@ internal static class InvoiceItems
         made["proration"] = true;
         made["proration_details"] = new JsonObject
         {
-            ["credited_items"] = credited is null ? null : new JsonObject
+            ["credited_items"] = credited is [] ? null : new JsonObject
             {
                 ["invoice_line_item_details"] = new JsonObject
                 {
-                    ["invoice"] = credited.Text("invoice"),
-                    ["invoice_line_items"] = JsonReading.ArrayOf(credited.Id()),
+                    ["invoice"] = credited[0].Text("invoice"),
+                    ["invoice_line_items"] = JsonReading.ArrayOf(credited.Select(line => (JsonNode?)line.Id())),
                 },
                 ["type"] = "invoice_line_items",
             },

@@ -7,6 +7,9 @@ namespace IntegrationHub.Sandbox.Invoicing;
 /// <summary>The lines of an invoice; they live inside it.</summary>
 internal static class InvoiceLineItems
 {
+    /// <summary>Where a line keeps how many units the item had of which it may bill a part.</summary>
+    public const string WholeQuantity = "_whole_quantity";
+
     public static ResourceType Type { get; } = new ResourceType("line_item", "il_", "/v1/invoices", """
         {
           "id": "", "object": "line_item", "amount": 0, "currency": "", "description": null, "discount_amounts": [],
@@ -35,32 +38,50 @@ internal static class InvoiceLineItems
     public static void Remove(Call call, string line) =>
         call.Shop.Replace(new JsonObject { ["id"] = line, ["object"] = "line_item", ["deleted"] = true });
 
-    /// <summary>A line that asks for one period of a subscription item.</summary>
-    public static JsonObject AddPeriod(Call call, JsonObject invoice, JsonObject item, JsonObject price, BillingPeriod period, bool isFree)
+    /// <summary>The lines that ask for one period of a subscription item: one, or for a price by tiers one for each part.</summary>
+    public static void AddPeriod(Call call, JsonObject invoice, JsonObject item, JsonObject price, BillingPeriod period, bool isFree)
     {
         var isMetered = price["recurring"]?["usage_type"]?.GetValue<string>() == "metered";
         var quantity = isMetered ? Usage.Of(call, price, invoice.Text("customer")!, period) : item.Integer("quantity");
-        var amount = isFree ? 0 : Amounts.Of(price, quantity);
-        var product = call.Shop.Find("product", price.Text("product"))?.Text("name");
+        var product = call.Shop.Find("product", price.Text("product"));
+        var name = product?.Text("name");
+        if (isFree)
+        {
+            Add(call, invoice, item, price, period, quantity, new PricedPart(0, quantity, 0, Tier: null), $"Trial period for {name}");
+            return;
+        }
+
+        foreach (var part in Amounts.Parts(price, quantity))
+        {
+            var counted = part.Quantity is { } units ? $"{Counted(units, product)} × " : "";
+            Add(call, invoice, item, price, period, quantity, part, $"{counted}{name} ({Amounts.Rate(price, part)})");
+        }
+    }
+
+    private static void Add(
+        Call call, JsonObject invoice, JsonObject item, JsonObject price, BillingPeriod period, decimal whole, PricedPart part, string description)
+    {
+        var quantity = part.Quantity ?? 0;
         var line = call.New(Type);
-        line["amount"] = amount;
+        line["amount"] = part.Amount;
         line["currency"] = price.Text("currency");
-        line["description"] = isFree
-            ? $"Trial period for {product}"
-            : $"{DecimalType.Shown(quantity)} × {product} (at {Amounts.Rate(price)})";
+        line["description"] = description;
         line["discounts"] = JsonReading.ArrayOf([.. Discounts.Current(call, item)]);
         line["invoice"] = invoice.Id();
         line["metadata"] = item["metadata"]!.DeepClone();
         line["parent"] = OfSubscriptionItem(item.Text("subscription")!, item.Id(), null, null);
         line["period"] = new JsonObject { ["end"] = period.End, ["start"] = period.Start };
-        line["pricing"] = Pricing(price, isFree ? "0" : price.Text("unit_amount_decimal"));
+        line["pricing"] = Pricing(price, PriceAmounts.Text(part.UnitAmount));
         line["quantity"] = quantity == decimal.Truncate(quantity) ? (long)quantity : null;
         line["quantity_decimal"] = DecimalType.Shown(quantity);
         line["subscription"] = item.Text("subscription");
-        line["subtotal"] = amount;
+        line["subtotal"] = part.Amount;
         line["_tax_rates"] = item["tax_rates"]?.DeepClone() ?? new JsonArray();
-        return line;
+        line[WholeQuantity] = DecimalType.Shown(whole);
     }
+
+    private static string Counted(decimal units, JsonObject? product) =>
+        product?.Text("unit_label") is { } label ? $"{DecimalType.Shown(units)} {label}" : DecimalType.Shown(units);
 
     /// <summary>A line for an invoice item, or the same line written anew after the item changed.</summary>
     public static JsonObject WriteItem(Call call, JsonObject invoice, JsonObject item)

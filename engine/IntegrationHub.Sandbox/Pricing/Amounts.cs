@@ -6,65 +6,54 @@ namespace IntegrationHub.Sandbox.Pricing;
 /// <summary>What a price comes to, in whole numbers of the currency's smallest unit.</summary>
 internal static class Amounts
 {
-    /// <summary>What so many units cost: per unit, by packs (<c>transform_quantity</c>) or by tiers.</summary>
+    /// <summary>What so many units cost, all in all.</summary>
     /// <param name="price">A stored price. One whose buyer chooses the amount counts with its preset.</param>
     /// <param name="quantity">Units, not negative; a meter may count fractions.</param>
-    /// <returns>The amount, rounded half away from zero. Each tier is rounded by itself, as each is a line at Stripe.</returns>
-    public static long Of(JsonObject price, decimal quantity)
+    /// <returns>The amount, which is the sum of its parts.</returns>
+    public static long Of(JsonObject price, decimal quantity) => Parts(price, quantity).Sum(part => part.Amount);
+
+    /// <summary>What so many units cost, in parts that are a line each: one for a price per unit or by packs (<c>transform_quantity</c>); for one by tiers, the units and the flat amount of every tier that counts.</summary>
+    /// <param name="price">A stored price. One whose buyer chooses the amount counts with its preset.</param>
+    /// <param name="quantity">Units, not negative; a meter may count fractions.</param>
+    /// <returns>The parts, at least one, each rounded half away from zero by itself.</returns>
+    public static IReadOnlyList<PricedPart> Parts(JsonObject price, decimal quantity)
     {
         if (price["_tiers"] is JsonArray tiers)
-            return price.Text("tiers_mode") == "volume" ? Volume(tiers, quantity) : Graduated(tiers, quantity);
+            return PriceTiers.Parts(tiers, price.Text("tiers_mode") == "volume", quantity);
+        var billed = quantity;
         if (price["transform_quantity"] is JsonObject packs)
         {
             var full = quantity / packs.Integer("divide_by");
-            quantity = packs.Text("round") == "up" ? decimal.Ceiling(full) : decimal.Floor(full);
+            billed = packs.Text("round") == "up" ? decimal.Ceiling(full) : decimal.Floor(full);
         }
 
-        return Round(Unit(price) * quantity);
+        return [new(Round(Unit(price) * billed), quantity, Unit(price), Tier: null)];
     }
 
     /// <summary>A text that says what one unit of a recurring price costs: <c>$19.00 / month</c>.</summary>
-    public static string Rate(JsonObject price)
+    public static string Rate(JsonObject price) => Rate(price, price["_tiers"] is null ? Unit(price) : Of(price, 1));
+
+    /// <summary>A text that says what a part of a recurring price costs: <c>Tier 2 at $0.50 / month</c>, <c>at $0.08 per 60 units / month</c>.</summary>
+    public static string Rate(JsonObject price, PricedPart part) =>
+        $"{(part.Tier is { } tier ? $"Tier {tier} at" : "at")} {Rate(price, part.UnitAmount)}";
+
+    /// <summary>Rounds to the smallest unit, half away from zero.</summary>
+    public static long Round(decimal amount) => (long)Math.Round(amount, MidpointRounding.AwayFromZero);
+
+    /// <summary>A decimal that is kept as text; 0 when there is none.</summary>
+    public static decimal Decimal(JsonObject from, string name) =>
+        from.Text(name) is { } text ? decimal.Parse(text, CultureInfo.InvariantCulture) : 0;
+
+    private static decimal Unit(JsonObject price) =>
+        price["custom_unit_amount"] is JsonObject custom ? custom.Integer("preset") : Decimal(price, "unit_amount_decimal");
+
+    private static string Rate(JsonObject price, decimal unit)
     {
         var recurring = price["recurring"]!.AsObject();
         var interval = recurring.Integer("interval_count") is var count && count > 1
             ? $"every {count} {recurring.Text("interval")}s"
             : recurring.Text("interval");
-        var unit = price["_tiers"] is null ? Unit(price) : Of(price, 1);
-        return $"{Currencies.Format(unit, price.Text("currency")!)} / {interval}";
+        var packs = price["transform_quantity"] is JsonObject pack ? $" per {pack.Integer("divide_by")} units" : "";
+        return $"{Currencies.Format(unit, price.Text("currency")!)}{packs} / {interval}";
     }
-
-    /// <summary>Rounds to the smallest unit, half away from zero.</summary>
-    public static long Round(decimal amount) => (long)Math.Round(amount, MidpointRounding.AwayFromZero);
-
-    private static decimal Unit(JsonObject price) =>
-        price["custom_unit_amount"] is JsonObject custom ? custom.Integer("preset") : Decimal(price, "unit_amount_decimal");
-
-    /// <summary>Every tier counts for the units that fall into it; the first one's flat amount is due even without any.</summary>
-    private static long Graduated(JsonArray tiers, decimal quantity)
-    {
-        var (sum, below) = (0L, 0m);
-        foreach (var tier in tiers.Select(t => t!.AsObject()))
-        {
-            var top = tier["up_to"] is null ? quantity : Math.Min(quantity, tier.Integer("up_to"));
-            if (top <= below && below > 0)
-                break;
-            sum += Round(Decimal(tier, "unit_amount_decimal") * (top - below) + Decimal(tier, "flat_amount_decimal"));
-            below = top;
-            if (top == quantity)
-                break;
-        }
-
-        return sum;
-    }
-
-    /// <summary>The tier that the whole quantity reaches counts for all of it.</summary>
-    private static long Volume(JsonArray tiers, decimal quantity)
-    {
-        var tier = tiers.Select(t => t!.AsObject()).First(t => t["up_to"] is null || quantity <= t.Integer("up_to"));
-        return Round(Decimal(tier, "unit_amount_decimal") * quantity + Decimal(tier, "flat_amount_decimal"));
-    }
-
-    private static decimal Decimal(JsonObject from, string name) =>
-        from.Text(name) is { } text ? decimal.Parse(text, CultureInfo.InvariantCulture) : 0;
 }

@@ -14,11 +14,10 @@ internal static class DiscountReckoning
     {
         var left = lines.Select(l => l.IsDiscountable ? Math.Max(0, l.Amount) : 0).ToArray();
         var taken = lines.Select(_ => new List<DiscountAmount>()).ToList();
-        for (var i = 0; i < lines.Count; i++)
-        {
-            foreach (var own in lines[i].Own)
-                Take(call, own, currency, left, taken, [i], lines);
-        }
+
+        // Lines that hold the same one are parts of one item, and share it.
+        foreach (var own in lines.SelectMany(l => l.Own).Distinct(StringComparer.Ordinal))
+            Take(call, own, currency, left, taken, [.. Enumerable.Range(0, lines.Count).Where(i => lines[i].Own.Contains(own))], lines);
 
         foreach (var discount in discounts)
             Take(call, discount, currency, left, taken, [.. Enumerable.Range(0, lines.Count)], lines);

@@ -34,6 +34,39 @@ internal static class PriceTiers
         return tiers;
     }
 
+    /// <summary>What so many units cost by tiers. Graduated, each tier counts for the units that fall into it, the first even without any; by volume, the one that the whole quantity reaches counts for all of it.</summary>
+    public static IReadOnlyList<PricedPart> Parts(JsonArray tiers, bool byVolume, decimal quantity)
+    {
+        var parts = new List<PricedPart>();
+        var below = 0m;
+        foreach (var (tier, number) in tiers.Select((t, i) => (t!.AsObject(), i + 1)))
+        {
+            var top = tier["up_to"] is null ? quantity : Math.Min(quantity, tier.Integer("up_to"));
+            if (!byVolume || top == quantity)
+                parts.AddRange(Parts(tier, number, byVolume ? quantity : top - below));
+            if (top == quantity)
+                break;
+            below = top;
+        }
+
+        return parts;
+    }
+
+    private static IEnumerable<PricedPart> Parts(JsonObject tier, int number, decimal units)
+    {
+        if (tier["unit_amount_decimal"] is not null)
+        {
+            var unit = Amounts.Decimal(tier, "unit_amount_decimal");
+            yield return new(Amounts.Round(unit * units), units, unit, number);
+        }
+
+        if (tier["flat_amount_decimal"] is not null)
+        {
+            var flat = Amounts.Decimal(tier, "flat_amount_decimal");
+            yield return new(Amounts.Round(flat), Quantity: null, flat, number);
+        }
+    }
+
     private static JsonObject Tier(Input input, long? upTo, string path)
     {
         if (!input.Has("unit_amount") && !input.Has("unit_amount_decimal") && !input.Has("flat_amount") && !input.Has("flat_amount_decimal"))

@@ -14,6 +14,7 @@ internal static class OperationResponses
         [
             (200, isCall ? "Result" : "Preview", true),
             (400, "BadRequest", true),
+            (401, "NoToken", true),
             (403, "Forbidden", true),
             (404, "NotFound", true),
             (409, "Mismatch", isWrite && isCall),
@@ -26,7 +27,7 @@ internal static class OperationResponses
             (429, "TooMany", true),
             (500, "Fault", true),
             (502, "ServiceFailed", true),
-            (503, "StoreFailed", isWrite),
+            (503, "StoreFailed", true),
             (504, "NoAnswer", true),
         ];
         return new(all.Where(row => row.Applies).Select(row => KeyValuePair.Create<string, JsonNode?>(

@@ -24,6 +24,7 @@ internal static class ErrorSections
 
     private static (string Lead, string What) Cause(ErrorMatch when) => when switch
     {
+        { Says: { } words } => ("with the words ", $"\"{words}\""),
         { Missing: { } missing } => ("no such ", missing.Replace('_', ' ').Replace('.', ' ')),
         { DeclineCode: { } decline } => ("declined with ", Markdown.Code(decline)),
         { Code: { } code } => ("", Markdown.Code(code)),

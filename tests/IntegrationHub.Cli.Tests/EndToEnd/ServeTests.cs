@@ -87,9 +87,9 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
-    public async Task An_address_that_other_machines_reach_is_refused() => (await _place.HubAsync("serve", "--urls", "http://0.0.0.0:5080")).Says(
+    public async Task A_name_is_no_address_to_listen_on() => (await _place.HubAsync("serve", "--urls", "http://hub.example:5080")).Says(
         """
-        error address_not_allowed: "http://0.0.0.0:5080" is reachable from other machines, and the hub does not yet ask anybody who they are; it listens on this machine only. Nothing was started or sent.
+        error address_not_allowed: "http://hub.example:5080" is a name, and a hub listens on an address; write it in digits, or as http://0.0.0.0:5080 for all of this machine. Nothing was started or sent.
           field      --urls
           allowed    http://127.0.0.1:PORT, http://[::1]:PORT, http://localhost:PORT
           sent       no

@@ -39,6 +39,13 @@ public sealed class OtherRoutesTests : IAsyncLifetime
         Assert.NotEmpty(paths);
         foreach (var path in paths)
         {
+            // What decides wants a person, and a proposal; that it is there shows in what it asks for.
+            if (path.Contains("{proposal}", StringComparison.Ordinal))
+            {
+                Assert.Equal((path, 401), (path, (int)(await _site.PostAsync(path, "{}")).Status));
+                continue;
+            }
+
             var asked = path.Replace("{tool}", "stripe_get_customer", StringComparison.Ordinal) + (path.EndsWith("search", StringComparison.Ordinal) ? "?q=a" : "");
             Assert.Equal((path, 200), (path, (int)(await _site.GetAsync(asked)).Status));
         }
@@ -49,7 +56,7 @@ public sealed class OtherRoutesTests : IAsyncLifetime
 
     [Fact]
     public async Task It_says_that_it_is_ready_and_with_how_many_tools() => Assert.Equal(
-        $$$"""{"status":"ready","catalog":{"tools":{{{_site.Hub.Catalog.Tools.Count}}},"loaded_at":"2026-11-20T12:00:00+00:00"}}""", (await _site.GetAsync("/readyz")).Text);
+        $$$"""{"status":"ready","catalog":{"tools":{{{_site.Hub.Catalog.Tools.Count}}},"loaded_at":"2026-11-20T12:00:00+00:00"},"policy":{"version":"default-1"}}""", (await _site.GetAsync("/readyz")).Text);
 
     [Fact]
     public async Task It_is_not_ready_when_the_store_does_not_answer()

@@ -16,6 +16,7 @@ internal static class KeptIntegrations
         writer.Text(manifest.Credential.Variable);
         writer.Map(manifest.Credential.Accepts, WriteText);
         writer.Map(manifest.Credential.Refuses, WriteText);
+        writer.Map(manifest.Credential.Unrestricted, WriteText);
         writer.Map(manifest.Groups, static (to, group) =>
         {
             to.Text(group.Title);
@@ -38,7 +39,7 @@ internal static class KeptIntegrations
         BaseUrl = new(reader.Text()),
         ApiVersion = reader.Text(),
         AllowedHosts = reader.Texts(),
-        Credential = new(reader.Text(), reader.Map(ReadText), reader.Map(ReadText)),
+        Credential = new(reader.Text(), reader.Map(ReadText), reader.Map(ReadText)) { Unrestricted = reader.Map(ReadText) },
         Groups = reader.Map(static from => new GroupManifest(from.Text(), from.Text())),
         Synonyms = reader.Map(ReadText),
         Permissions = reader.Map(ReadText),
@@ -60,14 +61,17 @@ internal static class KeptIntegrations
         writer.Text(advice.When.DeclineCode);
         writer.Text(advice.When.Missing);
         writer.NumberOrNull(advice.When.Status);
+        writer.Text(advice.When.Says);
         writer.Text(advice.Becomes);
         writer.Text(advice.Hint);
         writer.Flag(advice.Retryable);
+        writer.Flag(advice.LacksPermission);
     }
 
     private static ErrorAdvice ReadAdvice(KeptReader reader) => new(
-        new(reader.TextOrNull(), reader.TextOrNull(), reader.TextOrNull(), reader.TextOrNull(), (int?)reader.NumberOrNull()),
+        new(reader.TextOrNull(), reader.TextOrNull(), reader.TextOrNull(), reader.TextOrNull(), (int?)reader.NumberOrNull()) { Says = reader.TextOrNull() },
         reader.Text(),
         reader.Text(),
+        reader.Flag(),
         reader.Flag());
 }

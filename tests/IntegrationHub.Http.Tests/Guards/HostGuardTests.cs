@@ -2,7 +2,7 @@ using IntegrationHub.Http.Tests.Support;
 
 namespace IntegrationHub.Http.Tests.Guards;
 
-public sealed class LoopbackGuardTests : IAsyncLifetime
+public sealed class HostGuardTests : IAsyncLifetime
 {
     private Site _site = null!;
 

@@ -1,0 +1,72 @@
+using System.Data.Common;
+using Dapper;
+using IntegrationHub.Engine.Connections;
+
+namespace IntegrationHub.Storage.Sql;
+
+/// <summary>The table of connections, and the note which master key they are sealed with.</summary>
+internal sealed class ConnectionTable(IDatabase database) : IConnectionStore
+{
+    public Task<IReadOnlyList<StoredConnection>> ListAsync(CancellationToken cancellation) => database.ReadAsync(
+        async connection => await ListAsync(connection, ""), cancellation);
+
+    public Task<StoredConnection?> FindAsync(string name, CancellationToken cancellation) => database.ReadAsync(
+        async connection => await ListAsync(connection, "WHERE name = @name", name) is [var found, ..] ? found : null, cancellation);
+
+    public Task<string?> SealedWithAsync(CancellationToken cancellation) => database.ReadAsync(
+        connection => SealedWithAsync(connection, ""), cancellation);
+
+    public Task<bool> KeepAsync(StoredConnection connection, long? replaces, CancellationToken cancellation) => database.WriteAsync(
+        async open =>
+        {
+            // Whoever keeps the first one says with which master key; the others have to use the same.
+            await open.ExecuteAsync("INSERT INTO vault (id, sealed_with) VALUES (1, @SealedWith) ON CONFLICT (id) DO NOTHING", new { connection.SealedWith });
+            if (await SealedWithAsync(open, database.ForUpdate) != connection.SealedWith) return false;
+            var row = ConnectionRow.Of(connection);
+            var changed = replaces is null
+                ? await open.ExecuteAsync($"{ConnectionRow.Insert} ON CONFLICT (name) DO NOTHING", row)
+                : await open.ExecuteAsync(ConnectionRow.Update, row.Replacing(replaces.Value));
+            await ForgetUnusedAsync(open);
+            return changed == 1;
+        },
+        cancellation);
+
+    public Task<bool> RemoveAsync(string name, CancellationToken cancellation) => database.WriteAsync(
+        async connection =>
+        {
+            await SealedWithAsync(connection, database.ForUpdate);
+            var removed = await connection.ExecuteAsync("DELETE FROM connections WHERE name = @name", new { name });
+            await ForgetUnusedAsync(connection);
+            return removed == 1;
+        },
+        cancellation);
+
+    public Task<int?> ResealAsync(string from, string to, Func<StoredConnection, StoredConnection> reseal, CancellationToken cancellation) => database.WriteAsync<int?>(
+        async connection =>
+        {
+            if (await SealedWithAsync(connection, database.ForUpdate) != from) return null;
+            var all = await ListAsync(connection, "");
+            foreach (var kept in all)
+                await connection.ExecuteAsync(ConnectionRow.Update, ConnectionRow.Of(reseal(kept)).Replacing(kept.Version));
+            await connection.ExecuteAsync("UPDATE vault SET sealed_with = @to", new { to });
+            return all.Count;
+        },
+        cancellation);
+
+    public Task NoteUseAsync(string name, DateTimeOffset at, CancellationToken cancellation) => database.WriteAsync(
+        connection => connection.ExecuteAsync(
+            "UPDATE connections SET last_used_at = @at WHERE name = @name", new { name, at = at.ToUnixTimeMilliseconds() }),
+        cancellation);
+
+    private static async Task<IReadOnlyList<StoredConnection>> ListAsync(DbConnection connection, string which, string? name = null)
+    {
+        var rows = await connection.QueryAsync<ConnectionRow>($"SELECT {ConnectionRow.Columns} FROM connections {which} ORDER BY name", new { name });
+        return [.. rows.Select(row => row.ToConnection())];
+    }
+
+    private static Task<int> ForgetUnusedAsync(DbConnection connection) =>
+        connection.ExecuteAsync("DELETE FROM vault WHERE NOT EXISTS (SELECT 1 FROM connections)");
+
+    private static Task<string?> SealedWithAsync(DbConnection connection, string forUpdate) =>
+        connection.QuerySingleOrDefaultAsync<string?>($"SELECT CAST(sealed_with AS TEXT) FROM vault {forUpdate}");
+}
