@@ -18,7 +18,7 @@ public sealed partial class HubStore
         {
             // The proposal's row is held from here on, so it is the state that the claim will find.
             var state = await connection.QuerySingleOrDefaultAsync<string>($"SELECT state FROM proposals WHERE id = @id {_database.ForUpdate}", new { id });
-            if (state == StoredWords.Open && await _spendings.TakeAsync(connection, reservation) is { } full) return new(null, full);
+            if (state == StoredWords.Open && await _spendings.TakeAsync(connection, reservation) is { } refused) return refused;
             var claimed = await connection.QuerySingleOrDefaultAsync<string>(ClaimUpdate, ClaimValues(id, reservation.At, abandonedBefore));
             return claimed is null ? ClaimAnswer.Taken : new(await _ledger.AppendAsync(connection, entries), null);
         },

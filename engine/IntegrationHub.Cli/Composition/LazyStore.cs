@@ -1,4 +1,5 @@
 using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Policies.Grants;
 using IntegrationHub.Engine.Policies.Limits;
 using IntegrationHub.Storage;
 
@@ -41,6 +42,16 @@ internal sealed class LazyStore(StorePlace place) : IHubStore, IAsyncDisposable
     public async Task<ClaimAnswer> ClaimAsync(
         string id, DateTimeOffset abandonedBefore, IReadOnlyList<LedgerEntry> entries, Reservation reservation, CancellationToken cancellation) =>
         await (await OpenAsync(cancellation)).ClaimAsync(id, abandonedBefore, entries, reservation, cancellation);
+
+    public async Task AddGrantAsync(Grant grant, LedgerEntry granted, CancellationToken cancellation) =>
+        await (await OpenAsync(cancellation)).AddGrantAsync(grant, granted, cancellation);
+
+    // Where nothing was ever kept, no grant is; looking for one makes no file.
+    public async Task<IReadOnlyList<GrantUse>> GrantsAsync(DateTimeOffset? openAt, CancellationToken cancellation) =>
+        IsNew ? [] : await (await OpenAsync(cancellation)).GrantsAsync(openAt, cancellation);
+
+    public async Task<bool> RevokeGrantAsync(string id, DateTimeOffset now, LedgerEntry revoked, CancellationToken cancellation) =>
+        await (await OpenAsync(cancellation)).RevokeGrantAsync(id, now, revoked, cancellation);
 
     public async Task<bool> IsGoneAsync(string claimant, CancellationToken cancellation) =>
         await (await OpenAsync(cancellation)).IsGoneAsync(claimant, cancellation);

@@ -17,13 +17,13 @@ internal static class PolicyWords
         var from = policy.File is { } file ? $"{PlainText.Line(file)}, version {policy.Version}" : $"No policy file; the default policy, version {policy.Version}";
         var table = policy.Rules.Count == 0
             ? ""
-            : TextTable.Of(width, Head, policy.Rules.Select(rule => (string[])[Names.Of(rule.Decide), rule.Name, Of(rule.Scope)]));
+            : TextTable.Of(width, Head, policy.Rules.Select(rule => (string[])[Names.Of(rule.Decide), rule.Name, PolicyScopeWords.Of(rule.Scope)]));
         var limits = policy.Limits.Count == 0
             ? ""
-            : TextTable.Of(width, ["LIMIT", "ALLOWS", "COUNTS"], policy.Limits.Select(limit => (string[])[limit.Name, limit.Allows, Of(limit.Scope)]));
+            : TextTable.Of(width, ["LIMIT", "ALLOWS", "COUNTS"], policy.Limits.Select(limit => (string[])[limit.Name, limit.Allows, PolicyScopeWords.Of(limit.Scope)]));
         var customers = policy.Customers.Count == 0
             ? ""
-            : TextTable.Of(width, ["LIST", "CUSTOMERS", "SPEAKS OF"], policy.Customers.Select(list => (string[])[list.Name, string.Join(", ", list.Allowed), Of(list.Scope)]));
+            : TextTable.Of(width, ["LIST", "CUSTOMERS", "SPEAKS OF"], policy.Customers.Select(list => (string[])[list.Name, string.Join(", ", list.Allowed), PolicyScopeWords.Of(list.Scope)]));
         return $"{from}\n{table}{limits}{customers}{Otherwise}";
     }
 
@@ -36,23 +36,4 @@ internal static class PolicyWords
     }.OfType<string>());
 
     private static string Count(int number, string one, string? many = null) => $"{number} {(number == 1 ? one : many ?? $"{one}s")}";
-
-    /// <summary>Which calls a part speaks of.</summary>
-    public static string Of(PolicyScope scope)
-    {
-        string[] parts =
-        [
-            .. List("tools", scope.Tools),
-            .. List("groups", scope.Groups),
-            .. List("effects", scope.Effects.Select(Names.Of)),
-            .. scope.Mode is { } mode ? [$"mode {Names.Of(mode)}"] : Array.Empty<string>(),
-            .. List("connections", scope.Connections),
-            .. List("agents", scope.Agents),
-            .. List("environments", scope.Environments.Select(Names.Of)),
-        ];
-        return parts.Length == 0 ? "every call" : string.Join("; ", parts);
-    }
-
-    private static IEnumerable<string> List(string key, IEnumerable<string> words) =>
-        words.Any() ? [$"{key} {string.Join(", ", words)}"] : [];
 }

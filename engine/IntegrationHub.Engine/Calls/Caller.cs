@@ -37,7 +37,8 @@ internal sealed class Caller(Sender sender, Dispatcher dispatcher, IProposalStor
 
         // The same request under the same policy; but its manifest may say by now that more has to agree to it.
         var ruling = policy.Weigh(PolicyCase.Of(input.Tool, connection, by), proposal.Facts ?? CallFacts.Unknown);
-        if (proposal.State == ProposalState.Open && ruling.Decision.Class > proposal.PolicyClass)
+        var most = proposal.Facts?.Grant is null ? proposal.PolicyClass : PolicyClass.Approve;
+        if (proposal.State == ProposalState.Open && ruling.Decision.Class > most)
             return ProposalMessages.Mismatch(proposal, ["policy class"]);
         return await dispatcher.DispatchAsync(proposal, input, connection, ruling.Bounds, by, cancellation);
     }

@@ -1,6 +1,7 @@
 using IntegrationHub.Engine.Connections;
 using IntegrationHub.Engine.Inputs;
 using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Policies.Grants;
 using IntegrationHub.Engine.Policies.Limits;
 using IntegrationHub.Engine.Proposals;
 
@@ -42,10 +43,11 @@ internal sealed class Dispatcher(Sender sender, IHubStore store, Claims claims, 
                 var before = await claims.ClaimableBeforeAsync(current, now, cancellation);
                 using (claims.UnderWay.Enter(current.Id))
                 {
-                    var (row, limit) = await store.ClaimAsync(
-                        current.Id, before, LedgerEntries.Sending(current, now, by), new(spending, now, bounds), cancellation);
-                    if (row is { } number) return await SendAsync(wire, current, input, connection, new(now, number, by));
-                    if (limit is not null) return await OverLimitAsync(current, limit, now, by, cancellation);
+                    var share = new Reservation(spending, now, bounds) { Grant = current.ApprovedAt is null ? proposal.Facts?.Grant : null };
+                    var answer = await store.ClaimAsync(current.Id, before, LedgerEntries.Sending(current, now, by), share, cancellation);
+                    if (answer.Row is { } row) return await SendAsync(wire, current, input, connection, new(now, row, by));
+                    if (answer.Refused is { } limit) return await OverLimitAsync(current, limit, now, by, cancellation);
+                    if (answer.GrantEnded is { } why) return GrantMessages.Ended(current, why);
                 }
 
                 if (now - began > LongestWait) return ProposalMessages.StillSending(current);

@@ -5,6 +5,7 @@ using IntegrationHub.Engine.Inputs;
 using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Engine.Manifests;
 using IntegrationHub.Engine.Policies;
+using IntegrationHub.Engine.Policies.Grants;
 using IntegrationHub.Engine.Policies.Limits;
 using IntegrationHub.Engine.Proposals;
 using IntegrationHub.Engine.Wording;
@@ -60,30 +61,27 @@ internal sealed class Previewer(Sender sender, PresentState present, IHubStore s
     {
         var (decision, bounds) = wish.Policy.Weigh(wish.Case, facts);
         if (decision.Class == PolicyClass.Deny) return await ForbiddenAsync(wish, decision, cancellation);
+        return await KeepAsync(preview, wish, facts, decision, bounds, cancellation);
+    }
 
+    // A person may have agreed beforehand, to what a rule alone would have them approve.
+    private async Task<(PolicyDecision Decision, CallFacts Facts)> GrantedAsync(Wish wish, PolicyDecision decision, CallFacts facts, CancellationToken cancellation)
+    {
+        if (decision.Class != PolicyClass.Approve || wish.Policy.Decide(wish.Case) != decision) return (decision, facts);
+        var uses = await store.GrantsAsync(wish.Now, cancellation);
+        return uses.FirstOrDefault(use => use.Grant.Fits(wish.Case, facts) && use.Grant.HasRoom(use, facts.Amount ?? 0)) is { Grant: var grant }
+            ? (new(PolicyClass.Confirm, GrantMessages.Rule(grant, decision.Rule)), facts with { Grant = grant.Id })
+            : (decision, facts);
+    }
+
+    private async Task<HubResult<Preview>> KeepAsync(
+        Preview preview, Wish wish, CallFacts known, PolicyDecision ruled, IReadOnlyList<LimitBound> bounds, CancellationToken cancellation)
+    {
         var token = ProposalMint.Token();
-        var proposal = new StoredProposal
-        {
-            Id = ProposalMint.Id(),
-            TokenDigest = ProposalMint.Digest(token),
-            Tool = preview.Tool,
-            Input = wish.Input.Canonical,
-            Connection = wish.Connection.Name,
-            KeyDigest = wish.Connection.Credential.Digest(),
-            RequestDigest = RequestWriter.Digest(wish.Input, wish.Connection),
-            Environment = preview.Environment,
-            PolicyVersion = preview.Policy.Version,
-            PolicyClass = decision.Class,
-            PolicyRule = decision.Rule,
-            IdempotencyKey = preview.IdempotencyKey!,
-            Says = preview.Says,
-            By = wish.By,
-            Facts = facts,
-            CreatedAt = wish.Now,
-            ExpiresAt = wish.Now + TokenLife,
-        };
         try
         {
+            var (decision, facts) = await GrantedAsync(wish, ruled, known, cancellation);
+            var proposal = Propose(preview, wish, decision, facts, token);
             var reservation = new Reservation(Spending.Of(proposal, wish.Input.Tool, wish.Connection), wish.Now, bounds);
             var uses = bounds.Count == 0 ? [] : await store.UseAsync(reservation, cancellation);
             if (reservation.FirstWithoutRoom(uses) is { } full) return await OverLimitAsync(wish, decision, full, facts, cancellation);
@@ -101,6 +99,27 @@ internal sealed class Previewer(Sender sender, PresentState present, IHubStore s
             return ProposalMessages.StoreFailed(error.Message);
         }
     }
+
+    private static StoredProposal Propose(Preview preview, Wish wish, PolicyDecision decision, CallFacts facts, string token) => new()
+    {
+        Id = ProposalMint.Id(),
+        TokenDigest = ProposalMint.Digest(token),
+        Tool = preview.Tool,
+        Input = wish.Input.Canonical,
+        Connection = wish.Connection.Name,
+        KeyDigest = wish.Connection.Credential.Digest(),
+        RequestDigest = RequestWriter.Digest(wish.Input, wish.Connection),
+        Environment = preview.Environment,
+        PolicyVersion = preview.Policy.Version,
+        PolicyClass = decision.Class,
+        PolicyRule = decision.Rule,
+        IdempotencyKey = preview.IdempotencyKey!,
+        Says = preview.Says,
+        By = wish.By,
+        Facts = facts,
+        CreatedAt = wish.Now,
+        ExpiresAt = wish.Now + TokenLife,
+    };
 
     // What there is no room for makes no proposal either: nobody should be asked to agree to what can't be done.
     private async Task<HubError> OverLimitAsync(Wish wish, PolicyDecision decision, LimitUse full, CallFacts facts, CancellationToken cancellation)

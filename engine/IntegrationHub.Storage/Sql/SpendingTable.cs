@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using IntegrationHub.Engine;
 using IntegrationHub.Engine.Policies;
+using IntegrationHub.Engine.Policies.Grants;
 using IntegrationHub.Engine.Policies.Limits;
 
 namespace IntegrationHub.Storage.Sql;
@@ -12,9 +13,9 @@ internal sealed class SpendingTable(IDatabase database)
     private const string Insert =
         """
         INSERT INTO spendings (
-            proposal, at, tool, tool_group, moves_money, irreversible, notifies, connection, environment, proposed_by, customer, amount, currency)
+            proposal, at, tool, tool_group, moves_money, irreversible, notifies, connection, environment, proposed_by, customer, amount, currency, granted)
         VALUES (
-            @Proposal, @At, @Tool, @Group, @MovesMoney, @Irreversible, @Notifies, @Connection, @Environment, @By, @Customer, @Amount, @Currency)
+            @Proposal, @At, @Tool, @Group, @MovesMoney, @Irreversible, @Notifies, @Connection, @Environment, @By, @Customer, @Amount, @Currency, @Granted)
         """;
 
     /// <summary>How far each limit of a reservation is used.</summary>
@@ -26,13 +27,15 @@ internal sealed class SpendingTable(IDatabase database)
     }
 
     /// <summary>Takes a reservation's share of its limits. Everybody who takes from one waits here for the one before.</summary>
-    /// <returns>The limit that has no room for it, and then nothing is taken; null when it is.</returns>
-    public async Task<LimitUse?> TakeAsync(DbConnection connection, Reservation reservation)
+    /// <returns>The limit that has no room for it, or why its grant covers it no more, and then nothing is taken; null when it is.</returns>
+    public async Task<ClaimAnswer?> TakeAsync(DbConnection connection, Reservation reservation)
     {
-        if (reservation.Bounds.Count > 0)
+        if (reservation.Bounds.Count > 0 || reservation.Grant is not null)
         {
             await connection.ExecuteScalarAsync<long>($"SELECT id FROM spendings_turn {database.ForUpdate}");
-            if (reservation.FirstWithoutRoom(await UseAsync(connection, reservation)) is { } full) return full;
+            if (reservation.FirstWithoutRoom(await UseAsync(connection, reservation)) is { } full) return new(null, full);
+            if (reservation.Grant is { } grant
+                && Grant.WhyEnded(await GrantTable.FindAsync(connection, grant), reservation.Amount, reservation.At) is { } why) return ClaimAnswer.Taken with { GrantEnded = why };
         }
 
         await connection.ExecuteAsync(Insert, Row(reservation));
@@ -83,6 +86,7 @@ internal sealed class SpendingTable(IDatabase database)
             spending.Facts.Customer,
             spending.Facts.Amount,
             spending.Facts.Currency,
+            Granted = reservation.Grant,
         };
     }
 

@@ -1,4 +1,5 @@
 using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Policies.Grants;
 using IntegrationHub.Engine.Policies.Limits;
 
 namespace IntegrationHub.Engine.Tests.Fakes;
@@ -9,6 +10,7 @@ internal sealed class MemoryStore : IHubStore
     private readonly Lock _gate = new();
     private readonly Dictionary<string, StoredProposal> _rows = new(StringComparer.Ordinal);
     private readonly List<LedgerRow> _ledger = [];
+    private readonly Dictionary<string, Grant> _grants = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Reservation> _spendings = new(StringComparer.Ordinal);
 
     /// <summary>The steps that fail, by name.</summary>
@@ -81,6 +83,8 @@ internal sealed class MemoryStore : IHubStore
         if (_rows.GetValueOrDefault(id)?.State == ProposalState.Open)
         {
             if (reservation.FirstWithoutRoom(Use(reservation)) is { } full) return new(null, full);
+            var covering = reservation.Grant is { } name && _grants.TryGetValue(name, out var grant) ? UseOf(grant) : null;
+            if (reservation.Grant is not null && Grant.WhyEnded(covering, reservation.Amount, reservation.At) is { } why) return ClaimAnswer.Taken with { GrantEnded = why };
             _spendings[id] = reservation;
         }
 
@@ -91,6 +95,19 @@ internal sealed class MemoryStore : IHubStore
                 p => p with { State = ProposalState.Sending, ClaimedAt = reservation.At, Claimant = Claimant, Outcome = null }),
             [.. entries]);
         return won ? new(_ledger.Count, null) : ClaimAnswer.Taken;
+    });
+
+    public Task AddGrantAsync(Grant grant, LedgerEntry granted, CancellationToken cancellation) =>
+        Step("grant", () => Tell(_grants.TryAdd(grant.Id, grant), granted));
+
+    public Task<IReadOnlyList<GrantUse>> GrantsAsync(DateTimeOffset? openAt, CancellationToken cancellation) => Step<IReadOnlyList<GrantUse>>(
+        "grants", () => [.. _grants.Values.Where(grant => openAt is not { } now || grant.IsOpen(now)).Select(UseOf)]);
+
+    public Task<bool> RevokeGrantAsync(string id, DateTimeOffset now, LedgerEntry revoked, CancellationToken cancellation) => Step("revoke", () =>
+    {
+        if (!_grants.TryGetValue(id, out var grant) || !grant.IsOpen(now)) return false;
+        _grants[id] = grant with { RevokedAt = now };
+        return Tell(true, revoked);
     });
 
     public Task<bool> IsGoneAsync(string claimant, CancellationToken cancellation) => Step("gone", () => Gone.Contains(claimant));
@@ -119,6 +136,12 @@ internal sealed class MemoryStore : IHubStore
 
     public Task<LedgerRow?> PruneAsync(DateTimeOffset before, LedgerActor by, DateTimeOffset now, CancellationToken cancellation) =>
         throw new NotSupportedException("No test of the engine removes rows.");
+
+    private GrantUse UseOf(Grant grant)
+    {
+        var covered = _spendings.Values.Where(s => s.Grant == grant.Id).ToList();
+        return new(grant, covered.Count, covered.Sum(s => s.Amount));
+    }
 
     // No test of the engine has limits that count only some of the writes.
     private IReadOnlyList<LimitUse> Use(Reservation reservation) =>

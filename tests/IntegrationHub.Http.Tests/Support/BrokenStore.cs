@@ -1,4 +1,5 @@
 using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Policies.Grants;
 using IntegrationHub.Engine.Policies.Limits;
 
 namespace IntegrationHub.Http.Tests.Support;
@@ -27,6 +28,12 @@ internal sealed class BrokenStore : IHubStore
 
     public Task<ClaimAnswer> ClaimAsync(
         string id, DateTimeOffset abandonedBefore, IReadOnlyList<LedgerEntry> entries, Reservation reservation, CancellationToken cancellation) => throw Fault;
+
+    public Task AddGrantAsync(Grant grant, LedgerEntry granted, CancellationToken cancellation) => throw Fault;
+
+    public Task<IReadOnlyList<GrantUse>> GrantsAsync(DateTimeOffset? openAt, CancellationToken cancellation) => throw Fault;
+
+    public Task<bool> RevokeGrantAsync(string id, DateTimeOffset now, LedgerEntry revoked, CancellationToken cancellation) => throw Fault;
 
     public Task<bool> IsGoneAsync(string claimant, CancellationToken cancellation) => throw Fault;
 

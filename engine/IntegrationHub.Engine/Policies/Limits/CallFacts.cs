@@ -20,6 +20,9 @@ public sealed record CallFacts
     /// <summary>The customer; null when it is about none, about several, or that is not known.</summary>
     public string? Customer { get; init; }
 
+    /// <summary>The grant that it was proposed under; null without one.</summary>
+    public string? Grant { get; init; }
+
     /// <summary>The amount with its currency.</summary>
     public Money? Money() => Amount is { } amount && Currency is { } currency ? new(amount, currency) : null;
 }

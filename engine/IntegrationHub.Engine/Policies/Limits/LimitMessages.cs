@@ -33,6 +33,9 @@ internal static class LimitMessages
         };
     }
 
+    /// <summary>The same as a decision, where nothing is said of what is used.</summary>
+    public static PolicyDecision NoRoom(LimitBound bound) => new(PolicyClass.Deny, $"the limit \"{bound.Limit.Name}\" allows {Allows(bound)}");
+
     /// <summary>A limit as a preview shows it.</summary>
     public static LimitShown Show(LimitUse use) => new(
         use.Bound.Limit.Name,

@@ -6,6 +6,9 @@ namespace IntegrationHub.Engine.Policies.Limits;
 /// <param name="Bounds">The limits it has to keep.</param>
 public sealed record Reservation(Spending Spending, DateTimeOffset At, IReadOnlyList<LimitBound> Bounds)
 {
+    /// <summary>The grant that has to cover it; null when a person need not agree, or has.</summary>
+    public string? Grant { get; init; }
+
     /// <summary>How much it takes of the currency it is in.</summary>
     public long Amount => Spending.Facts.Amount ?? 0;
 
