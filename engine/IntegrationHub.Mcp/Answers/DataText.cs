@@ -12,21 +12,20 @@ internal static class DataText
     public const string End = "--- end of data ---";
 
     private const int Longest = 2_000;
+    private const string Between = " | ";
 
     /// <summary>One thing, a line for each value.</summary>
-    public static string Of(JsonObject thing)
-    {
-        var text = new StringBuilder().Append(Begin).Append('\n');
-        foreach (var (path, value) in Values("", thing)) text.Append($"{path}: {value}\n");
-        return text.Append(End).ToString();
-    }
+    public static string Of(JsonObject thing) => $"{Begin}\n{Lines(thing)}{End}";
+
+    /// <summary>One thing without the two lines, which are for the caller to set.</summary>
+    public static string Lines(JsonObject thing) => string.Concat(Values("", thing).Select(value => $"{value.Path}: {value.Value}\n"));
 
     /// <summary>Several things, a line for each.</summary>
     public static string Of(IEnumerable<JsonObject> things)
     {
         var text = new StringBuilder().Append(Begin).Append('\n');
         var number = 0;
-        foreach (var thing in things) text.Append($"{++number}. {string.Join(" | ", Values("", thing).Select(value => $"{value.Path}: {value.Value}"))}\n");
+        foreach (var thing in things) text.Append($"{++number}. {string.Join(Between, Values("", thing).Select(value => $"{value.Path}: {Part(value.Value)}"))}\n");
         return text.Append(End).ToString();
     }
 
@@ -38,6 +37,9 @@ internal static class DataText
         null => [(path, "null")],
         _ => [(path, node.ToJsonString())],
     };
+
+    // What could pass for several values is quoted as one.
+    private static string Part(string value) => value.Contains('|', StringComparison.Ordinal) ? $"\"{value.Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : value;
 
     private static string Word(string text) => Quoting.Line(text, Longest);
 }

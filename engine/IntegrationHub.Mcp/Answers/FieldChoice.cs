@@ -1,3 +1,5 @@
+using IntegrationHub.Engine.Diagnostics;
+
 namespace IntegrationHub.Mcp.Answers;
 
 /// <summary>What of a result is shown.</summary>
@@ -6,6 +8,7 @@ internal sealed record FieldChoice(IReadOnlyList<string>? Names)
 {
     private const string AllWord = "all";
     private const int Most = 50;
+    private const int LongestName = 80;
 
     /// <summary>The fields a person would look at first.</summary>
     public static FieldChoice Main { get; } = new((IReadOnlyList<string>?)null);
@@ -29,6 +32,6 @@ internal sealed record FieldChoice(IReadOnlyList<string>? Names)
     {
         var names = (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (names.Length == 0) return Main;
-        return names.Contains(AllWord, StringComparer.Ordinal) ? new([]) : new(names.Take(Most).ToList());
+        return names.Contains(AllWord, StringComparer.Ordinal) ? new([]) : new(names.Take(Most).Select(name => Quoting.Line(name, LongestName)).ToList());
     }
 }

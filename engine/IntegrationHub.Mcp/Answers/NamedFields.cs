@@ -23,7 +23,7 @@ internal static class NamedFields
 
     private static bool TryFind(JsonElement value, ReadOnlySpan<string> path, out JsonNode? found)
     {
-        found = path.IsEmpty ? Copy(value) : null;
+        found = path.IsEmpty ? Hiding(value) : null;
         if (path.IsEmpty) return true;
         if (value.ValueKind == JsonValueKind.Array)
         {
@@ -35,6 +35,14 @@ internal static class NamedFields
 
         return value.ValueKind == JsonValueKind.Object && value.TryGetProperty(path[0], out var member) && TryFind(member, path[1..], out found);
     }
+
+    // A secret is shown to who names it, and not to who names what it is in.
+    private static JsonNode? Hiding(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => new Projector(Detail.Whole, isPlain: false, new()).Of(value),
+        JsonValueKind.Array => new JsonArray([.. value.EnumerateArray().Select(Hiding)]),
+        _ => Copy(value),
+    };
 
     private static JsonNode? Copy(JsonElement value) => JsonNode.Parse(value.GetRawText());
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IntegrationHub.Engine.Catalog;
+using IntegrationHub.Engine.Diagnostics;
 
 namespace IntegrationHub.Mcp.Answers;
 
@@ -11,6 +12,7 @@ internal static class Pages
     private const string After = "starting_after";
     private const string Page = "page";
     private const string NextPage = "next_page";
+    private const int LongestId = 255;
 
     /// <summary>Whether a tool's list can be asked for page after page.</summary>
     public static bool GoOn(Tool tool) => Takes(tool, "limit") && (Takes(tool, After) || Takes(tool, Page));
@@ -50,10 +52,13 @@ internal static class Pages
     public static string? Rest(Tool tool, IReadOnlyList<JsonElement> entries, int shown, JsonElement result)
     {
         if (shown == entries.Count && !More(result)) return null;
-        if (Takes(tool, After) && shown > 0 && Id(entries[shown - 1]) is { } last) return $"For the rest, call again with {After} {last}; naming a few fields makes more fit.";
+        if (Takes(tool, After) && shown > 0 && Id(entries[shown - 1]) is { } last) return $"For the rest, call again with {After} {Shown(last)}; naming a few fields makes more fit.";
         if (shown < entries.Count) return "For the rest, name fewer fields, or ask for fewer at a time with limit.";
-        return Next(tool, result) is { } next ? $"For the rest, call again with {next.Field} {next.Value}." : "For the rest, narrow down what is asked for.";
+        return Next(tool, result) is { } next ? $"For the rest, call again with {next.Field} {Shown(next.Value)}." : "For the rest, narrow down what is asked for.";
     }
+
+    // It stands outside the marks of the service's data, and may not make a line of its own there.
+    private static string Shown(string value) => Quoting.Line(value, LongestId);
 
     private static bool Takes(Tool tool, string field) => tool.Manifest.Fields.Any(f => f.Name == field);
 

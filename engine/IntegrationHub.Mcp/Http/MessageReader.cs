@@ -11,6 +11,7 @@ namespace IntegrationHub.Mcp.Http;
 internal static class MessageReader
 {
     private const int Piece = 4_096;
+    private static readonly JsonDocumentOptions OnceEach = new() { AllowDuplicateProperties = false };
 
     /// <summary>The message, or why there is none.</summary>
     public static async Task<(JsonRpcMessage? Message, Refusal? Refusal)> ReadAsync(HttpContext context, int most)
@@ -20,21 +21,23 @@ internal static class MessageReader
             return (null, Refusal.NotJson());
         if (request.ContentLength > most) return (null, Refusal.TooLarge(most));
 
-        var bytes = new ArrayBufferWriter<byte>((int)(request.ContentLength ?? Piece) + 1);
+        var bytes = new ArrayBufferWriter<byte>(Piece);
         while (await request.Body.ReadAsync(bytes.GetMemory(Piece), context.RequestAborted) is var read and > 0)
         {
             bytes.Advance(read);
             if (bytes.WrittenCount > most) return (null, Refusal.TooLarge(most));
         }
 
-        return Parse(bytes.WrittenSpan) is { } message ? (message, null) : (null, Refusal.NoMessage());
+        return Parse(bytes.WrittenMemory) is { } message ? (message, null) : (null, Refusal.NoMessage());
     }
 
-    private static JsonRpcMessage? Parse(ReadOnlySpan<byte> utf8)
+    private static JsonRpcMessage? Parse(ReadOnlyMemory<byte> utf8)
     {
         try
         {
-            return JsonSerializer.Deserialize<JsonRpcMessage>(utf8, McpJsonUtilities.DefaultOptions);
+            // Of two members of one name, a gateway could have seen the other.
+            using var _ = JsonDocument.Parse(utf8, OnceEach);
+            return JsonSerializer.Deserialize<JsonRpcMessage>(utf8.Span, McpJsonUtilities.DefaultOptions);
         }
         catch (JsonException)
         {

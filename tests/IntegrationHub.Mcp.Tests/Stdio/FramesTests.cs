@@ -27,6 +27,21 @@ public class FramesTests
         Assert.Equal(6, answer.GetProperty("result").GetProperty("tools").GetArrayLength());
     }
 
+    [Theory]
+    [MemberData(nameof(OddMessages.All), MemberType = typeof(OddMessages))]
+    public async Task A_message_that_makes_no_sense_stops_nothing(string odd)
+    {
+        await using var desk = await Desk.OpenAsync();
+        await using var line = new RawLine(desk);
+
+        await line.WriteAsync(odd + "\n");
+        await line.WriteAsync(RawLine.Request(99, "tools/list", null, canAsk: false).ToJsonString() + "\n");
+
+        var answer = await line.ReadAsync();
+        while (!answer.TryGetProperty("id", out var id) || id.ToString() != "99") answer = await line.ReadAsync();
+        Assert.Equal(6, answer.GetProperty("result").GetProperty("tools").GetArrayLength());
+    }
+
     [Fact]
     public async Task A_message_in_two_halves_is_one_message()
     {

@@ -28,6 +28,9 @@ internal sealed class FakeService : IServiceTransport
         }
     }
 
+    /// <summary>Whether it remembers nothing, so that what is weighed is not its memory.</summary>
+    public bool Forgets { get; set; }
+
     /// <summary>The answer to a read.</summary>
     public Func<WireRequest, ServiceReply> OnRead { get; set; } = _ => Succeeded(Payment);
 
@@ -44,7 +47,11 @@ internal sealed class FakeService : IServiceTransport
 
     public async Task<ServiceReply> SendAsync(WireRequest request, Connection connection, CancellationToken cancellation)
     {
-        lock (_sent) _sent.Add(request);
+        if (!Forgets)
+        {
+            lock (_sent) _sent.Add(request);
+        }
+
         if (Before is { } before) await before(cancellation);
         return request.Method == "GET" ? OnRead(request) : OnWrite();
     }
