@@ -61,7 +61,11 @@ internal sealed class CommandRun(Settings settings, Surroundings around, IReadOn
     public async Task<int> WithHubAsync(Settings asked, Func<HubSession, Task<int>> use)
     {
         if (!HubSession.Open(asked, around).TryGet(out var session, out var error)) return Refuse(error);
-        await using (session) return await use(session);
+        await using (session)
+        {
+            using var telemetry = TelemetryExport.Start(around, session.Figures);
+            return await use(session);
+        }
     }
 
     /// <summary>Opens the store alone, for what needs neither catalog nor service. It gets null when no store was ever made, and none is made then.</summary>

@@ -9,6 +9,7 @@ using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Engine.Manifests;
 using IntegrationHub.Engine.Policies;
 using IntegrationHub.Engine.Proposals;
+using IntegrationHub.Engine.Telemetry;
 
 namespace IntegrationHub.Engine;
 
@@ -100,7 +101,10 @@ public sealed class Hub
     /// <param name="input">Its input.</param>
     /// <param name="connection">The connection's name; the default when null.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public async Task<HubResult<Preview>> PreviewAsync(string tool, JsonElement input, string? connection, CancellationToken cancellation)
+    public Task<HubResult<Preview>> PreviewAsync(string tool, JsonElement input, string? connection, CancellationToken cancellation) =>
+        Watched.PreviewAsync(Known(tool), _who, () => PreviewFoundAsync(tool, input, connection, cancellation));
+
+    private async Task<HubResult<Preview>> PreviewFoundAsync(string tool, JsonElement input, string? connection, CancellationToken cancellation)
     {
         if (!_finder.Find(tool).TryGet(out var found, out var error)) return error;
         if (Lacking(IsWrite(found) ? Scopes.Propose : Scopes.Read) is { } lacking) return lacking;
@@ -116,7 +120,11 @@ public sealed class Hub
     /// <param name="confirmation">The preview's token; null for a read.</param>
     /// <param name="connection">The connection's name; the default when null.</param>
     /// <param name="cancellation">Stops waiting. A write that has left by then is seen through.</param>
-    public async Task<HubResult<CallResult>> CallAsync(
+    public Task<HubResult<CallResult>> CallAsync(
+        string tool, JsonElement input, string? confirmation, string? connection, CancellationToken cancellation) =>
+        Watched.CallAsync(Known(tool), _who, () => CallFoundAsync(tool, input, confirmation, connection, cancellation));
+
+    private async Task<HubResult<CallResult>> CallFoundAsync(
         string tool, JsonElement input, string? confirmation, string? connection, CancellationToken cancellation)
     {
         var found = _finder.Find(tool);
@@ -206,6 +214,9 @@ public sealed class Hub
             return ProposalMessages.StoreFailed(error.Message);
         }
     }
+
+    // What is not in the catalog may be anything, so it is named nowhere.
+    private string? Known(string tool) => Catalog.Find(tool)?.Name;
 
     private static bool IsWrite(Tool tool) => tool.Manifest.Mode == EndpointMode.Write;
 

@@ -1,8 +1,9 @@
 using IntegrationHub.Engine.Access;
+using IntegrationHub.Http.Logs;
 
 namespace IntegrationHub.Http;
 
-/// <summary>Who may use the HTTP surface.</summary>
+/// <summary>Who may use the HTTP surface, and what is noted of it.</summary>
 public sealed record HubAccess
 {
     /// <summary>Tells who a caller is by their token. Nobody is asked when null.</summary>
@@ -19,6 +20,9 @@ public sealed record HubAccess
 
     /// <summary>Whether nobody's requests are counted.</summary>
     public bool IsUnlimited { get; init; }
+
+    /// <summary>How their requests are logged.</summary>
+    public RequestLogFormat Log { get; init; }
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

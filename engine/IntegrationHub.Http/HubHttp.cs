@@ -1,6 +1,7 @@
 using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Engine.Live;
 using IntegrationHub.Http.Guards;
+using IntegrationHub.Http.Logs;
 using IntegrationHub.Http.Problems;
 using IntegrationHub.Http.Routes;
 using Microsoft.AspNetCore.Builder;
@@ -21,6 +22,8 @@ public static class HubHttp
         var barrier = new FaultBarrier(log);
         access ??= new();
         var (hosts, guard, rate) = (new HostGuard(access.AllowedHosts), new AccessGuard(access), new RateGuard(access));
+        var requests = new RequestLog(access.Log, log, access.Time);
+        app.Use((context, next) => requests.PassAsync(context, next));
         app.Use((context, next) =>
         {
             SecurityHeaders.Set(context.Response.Headers);

@@ -157,6 +157,15 @@ public sealed class HubStore : IHubStore, IAsyncDisposable
     public Task<LedgerRow?> PruneAsync(DateTimeOffset before, LedgerActor by, DateTimeOffset now, CancellationToken cancellation) =>
         _database.WriteAsync(connection => _ledger.PruneAsync(connection, before, by, now), cancellation);
 
+    /// <summary>How much it holds. Cheap enough to be asked every few seconds.</summary>
+    /// <param name="cancellation">Stops waiting.</param>
+    public Task<StoreFigures> FiguresAsync(CancellationToken cancellation) => _database.ReadAsync(
+        async connection => new StoreFigures(
+            await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM proposals WHERE state = '{StoredWords.Open}'"),
+            await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM proposals WHERE state = '{StoredWords.Unknown}'"),
+            (await LedgerTable.HeadAsync(connection))?.Number ?? 0),
+        cancellation);
+
     /// <summary>Closes the database once the steps under way have ended.</summary>
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 

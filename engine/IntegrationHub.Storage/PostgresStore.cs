@@ -1,5 +1,6 @@
 using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Storage.Postgres;
+using IntegrationHub.Storage.Sql;
 
 namespace IntegrationHub.Storage;
 
@@ -13,5 +14,5 @@ public static class PostgresStore
     /// <returns>The store, its schema brought up to date.</returns>
     /// <exception cref="StoreException">The text is no such address, the server does not answer or does not let us in, or its tables are of a newer build.</exception>
     public static async Task<HubStore> OpenAsync(string connection, CancellationToken cancellation) =>
-        new(await PostgresDatabase.OpenAsync(connection, TimeSpan.FromSeconds(5), cancellation));
+        new(new WatchedDatabase(await PostgresDatabase.OpenAsync(connection, TimeSpan.FromSeconds(5), cancellation)));
 }

@@ -1,4 +1,5 @@
 using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Storage.Sql;
 using IntegrationHub.Storage.Sqlite;
 
 namespace IntegrationHub.Storage;
@@ -16,5 +17,5 @@ public static class SqliteStore
         OpenAsync(path, TimeSpan.FromSeconds(5), cancellation);
 
     internal static Task<HubStore> OpenAsync(string path, TimeSpan patience, CancellationToken cancellation) =>
-        Task.Run(() => new HubStore(SqliteFile.Open(path, patience)), cancellation);
+        Task.Run(() => new HubStore(new WatchedDatabase(SqliteFile.Open(path, patience))), cancellation);
 }

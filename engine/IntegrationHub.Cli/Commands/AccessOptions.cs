@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IntegrationHub.Http;
+using IntegrationHub.Http.Logs;
 
 namespace IntegrationHub.Cli.Commands;
 
@@ -22,11 +23,14 @@ internal sealed class AccessOptions
 
     private readonly Option<int> _burst = Parts.WholeNumber("--rate-burst", "Requests that may come at once after a pause.", RateLimit.Usual.Burst, 1, 1_000_000);
 
-    public IReadOnlyList<Option> All => [_requireTokens, _hosts, _rate, _burst];
+    private readonly Option<string?> _log = Parts.OneOf("--log", "A line on standard error for each request.", "off", "off", "text", "json");
+
+    public IReadOnlyList<Option> All => [_requireTokens, _hosts, _rate, _burst, _log];
 
     public HubAccess Read(ParseResult parsed) => new()
     {
         Limit = Limit(parsed),
+        Log = Enum.Parse<RequestLogFormat>(parsed.GetValue(_log)!, ignoreCase: true),
         IsUnlimited = parsed.GetValue(_rate) == 0,
         IsTokenNeeded = parsed.GetValue(_requireTokens),
         AllowedHosts = (parsed.GetValue(_hosts) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),

@@ -114,6 +114,19 @@ internal sealed class HubSession : IAsyncDisposable
         return null;
     }
 
+    /// <summary>How much the store holds; null when that can't be told. Asked by a thread that has nothing else to do.</summary>
+    public StoreFigures? Figures()
+    {
+        try
+        {
+            return Task.Run(() => _store.FiguresAsync(CancellationToken.None)).GetAwaiter().GetResult();
+        }
+        catch (StoreException)
+        {
+            return null;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         _transports.Dispose();

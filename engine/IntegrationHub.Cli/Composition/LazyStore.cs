@@ -63,6 +63,10 @@ internal sealed class LazyStore(StorePlace place) : IHubStore, IAsyncDisposable
     public async Task<LedgerRow?> PruneAsync(DateTimeOffset before, LedgerActor by, DateTimeOffset now, CancellationToken cancellation) =>
         await (await OpenAsync(cancellation)).PruneAsync(before, by, now, cancellation);
 
+    /// <summary>How much it holds.</summary>
+    public async Task<StoreFigures> FiguresAsync(CancellationToken cancellation) =>
+        IsNew ? StoreFigures.None : await (await OpenAsync(cancellation)).FiguresAsync(cancellation);
+
     public async ValueTask DisposeAsync()
     {
         if (_store is not null) await _store.DisposeAsync();

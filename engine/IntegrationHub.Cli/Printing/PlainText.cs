@@ -1,3 +1,4 @@
+using IntegrationHub.Engine.Diagnostics;
 namespace IntegrationHub.Cli.Printing;
 
 /// <summary>Makes text that came from elsewhere safe for a terminal: no control character survives.</summary>
@@ -12,7 +13,7 @@ internal static class PlainText
     /// <summary>The text on one line, no longer than a given number of characters.</summary>
     public static string Clip(string text, int longest = 60)
     {
-        var line = Line(text);
+        var line = Line(Redaction.Clean(text));
         return line.Length <= longest ? line : string.Concat(line.AsSpan(0, longest - 1), "…");
     }
 

@@ -1,4 +1,5 @@
 using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Telemetry;
 
 namespace IntegrationHub.Engine.Access;
 
@@ -13,6 +14,9 @@ public sealed record Requester(LedgerActor Asks, LedgerActor Decides, Scopes Sco
 
     /// <summary>Which token they showed; null when none was asked for.</summary>
     public string? Token { get; init; }
+
+    /// <summary>Where the hub notes what they asked for and what came of it; nowhere when null.</summary>
+    public RequestNotes? Notes { get; init; }
 
     /// <summary>Whether they may do all of that.</summary>
     public bool May(Scopes scopes) => Scopes.HasFlag(scopes);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IntegrationHub.Engine.Connections;
 using IntegrationHub.Engine.Inputs;
+using IntegrationHub.Engine.Telemetry;
 
 namespace IntegrationHub.Engine.Calls;
 
@@ -13,7 +14,7 @@ internal sealed class Sender(IServiceTransport transport)
 
     /// <summary>Sends a written request.</summary>
     public Task<ServiceReply> SendAsync(WireRequest wire, Connection connection, CancellationToken cancellation) =>
-        transport.SendAsync(wire, connection, cancellation);
+        Watched.SendAsync(wire.Method, Names.Of(connection.Environment), () => transport.SendAsync(wire, connection, cancellation));
 
     /// <summary>Sends a read and waits for its answer.</summary>
     public async Task<HubResult<CallResult>> ReadAsync(CheckedInput input, Connection connection, CancellationToken cancellation)

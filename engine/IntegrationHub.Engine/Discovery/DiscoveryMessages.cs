@@ -71,5 +71,9 @@ internal static class DiscoveryMessages
     private static string Meant(IReadOnlyList<string> nearest) =>
         nearest.Count == 0 ? "." : $"; did you mean {string.Join(" or ", nearest.Select(Quote))}?";
 
-    private static string Quote(string text) => text.Length <= 60 ? $"\"{text}\"" : $"\"{text[..59]}…\"";
+    private static string Quote(string text)
+    {
+        var clean = Redaction.Clean(text);
+        return clean.Length <= 60 ? $"\"{clean}\"" : $"\"{clean[..59]}…\"";
+    }
 }

@@ -1,5 +1,6 @@
 using IntegrationHub.Engine.Access;
 using IntegrationHub.Engine.Calls;
+using IntegrationHub.Engine.Telemetry;
 using Microsoft.AspNetCore.Http;
 
 namespace IntegrationHub.Http.Guards;
@@ -16,7 +17,7 @@ internal sealed class AccessGuard(HubAccess access)
     public async Task<HubError?> CheckAsync(HttpContext context)
     {
         var asked = await AskAsync(context);
-        if (asked.TryGet(out var who, out var error)) context.Features.Set(who);
+        if (asked.TryGet(out var who, out var error)) context.Features.Set(who with { Notes = context.Features.Get<RequestNotes>() });
         return error is null || IsForAnybody(context.Request.Path) ? null : error;
     }
 

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using IntegrationHub.Engine.Calls;
+using IntegrationHub.Engine.Diagnostics;
+using IntegrationHub.Http.Logs;
 using Microsoft.AspNetCore.Http;
 
 namespace IntegrationHub.Http.Problems;
@@ -26,7 +28,7 @@ internal sealed class FaultBarrier(TextWriter log)
         catch (Exception fault) when (!context.Response.HasStarted)
         {
             var reference = $"err_{RandomNumberGenerator.GetHexString(12, lowercase: true)}";
-            await log.WriteLineAsync($"{reference} {context.Request.Method} {context.Request.Path}: {fault}");
+            await log.WriteLineAsync(Redaction.Clean($"{reference} {RequestLog.IdOf(context)} {context.Request.Method} {context.Request.Path}: {fault}"));
             await ProblemAnswer.WriteAsync(context, RequestErrors.Unexpected(reference));
             return;
         }
@@ -40,7 +42,7 @@ internal sealed class FaultBarrier(TextWriter log)
 
     private static Task UnroutedAsync(HttpContext context)
     {
-        var path = context.Request.Path.ToUriComponent();
+        var path = ShownPath.Of(context);
         return context.Response.StatusCode switch
         {
             StatusCodes.Status404NotFound => ProblemAnswer.WriteAsync(context, RequestErrors.NoRoute(path)),

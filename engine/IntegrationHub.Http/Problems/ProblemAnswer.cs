@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using IntegrationHub.Engine;
 using IntegrationHub.Engine.Calls;
+using IntegrationHub.Engine.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -21,11 +22,12 @@ internal static class ProblemAnswer
             ["title"] = ReasonPhrases.GetReasonPhrase(status),
             ["status"] = status,
             ["detail"] = error.Message,
-            ["instance"] = context.Request.Path.ToUriComponent(),
+            ["instance"] = ShownPath.Of(context),
         };
         var members = JsonSerializer.SerializeToNode(error, HubJson.Options)!.AsObject();
         foreach (var (name, value) in members) problem[name] = value?.DeepClone();
 
+        if (context.Features.Get<RequestNotes>() is { } notes) notes.Code = error.Code;
         context.Response.StatusCode = status;
         if (Challenge(error) is { } challenge) context.Response.Headers.WWWAuthenticate = challenge;
         context.Response.ContentType = ContentType;

@@ -112,7 +112,8 @@ internal static class RequestErrors
 
     public static string Clip(string text)
     {
-        var shown = text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 59), "…");
+        var clean = Redaction.Clean(text);
+        var shown = clean.Length <= 60 ? clean : string.Concat(clean.AsSpan(0, 59), "…");
         return string.Concat(shown.Select(c => char.IsControl(c) ? '?' : c));
     }
 }

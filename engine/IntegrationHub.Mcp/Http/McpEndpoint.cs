@@ -56,7 +56,7 @@ internal sealed class McpEndpoint(McpServerOptions options, McpHttpLimits limits
         }
 
         var (message, refusal) = await MessageReader.ReadAsync(context, limits.MostBytes);
-        refusal ??= StatelessChecks.Check(context.Request, message!) ?? CheckVersion(context, out _);
+        refusal ??= NotRepeated(message!) ?? StatelessChecks.Check(context.Request, message!) ?? CheckVersion(context, out _);
         if (refusal is not null)
         {
             await refusal.WriteAsync(context, (message as JsonRpcRequest)?.Id ?? default);
@@ -191,6 +191,10 @@ internal sealed class McpEndpoint(McpServerOptions options, McpHttpLimits limits
         if (version.Length == 0 || ProtocolVersions.All.Contains(version, StringComparer.Ordinal)) return null;
         return Refusal.Unknown(Quoting.Clip(version), ProtocolVersions.All);
     }
+
+    // A method that is not there is repeated in the answer, so that a key in its place would be too.
+    private static Refusal? NotRepeated(JsonRpcMessage message) =>
+        message is JsonRpcRequest { Method: var method } && Redaction.Clean(method) != method ? Refusal.NoMethod(Quoting.Clip(method)) : null;
 
     private static Requester? Who(HttpContext context) => context.Features.Get<Requester>();
 

@@ -45,7 +45,8 @@ public sealed class RouteProblemsTests : IAsyncLifetime
         Assert.DoesNotContain("secret detail", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", answer.Text, StringComparison.Ordinal);
         var reference = answer.Json.GetProperty("message").GetString()!.Split("reference ")[1][..16];
-        Assert.Contains($"{reference} POST /v1/tools/stripe_get_customer/call", _site.Log.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith($"{reference} hub_", _site.Log.ToString(), StringComparison.Ordinal);
+        Assert.Contains(" POST /v1/tools/stripe_get_customer/call: ", _site.Log.ToString(), StringComparison.Ordinal);
         Assert.Contains("secret detail", _site.Log.ToString(), StringComparison.Ordinal);
     }
 }

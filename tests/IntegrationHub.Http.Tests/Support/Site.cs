@@ -6,6 +6,7 @@ using IntegrationHub.Engine.Access;
 using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Engine.Policies;
+using IntegrationHub.Http.Logs;
 using IntegrationHub.Storage;
 using IntegrationHub.Tests;
 
@@ -41,14 +42,14 @@ internal sealed class Site : IAsyncDisposable
 
     public int Port => Client.BaseAddress!.Port;
 
-    public static async Task<Site> StartAsync(IHubStore? store = null, bool isGuarded = false, IReadOnlyList<string>? allowedHosts = null, RateLimit? limit = null)
+    public static async Task<Site> StartAsync(IHubStore? store = null, bool isGuarded = false, IReadOnlyList<string>? allowedHosts = null, RateLimit? limit = null, RequestLogFormat log = RequestLogFormat.Off)
     {
         var site = new Site();
         if (store is null) store = site._store = await SqliteStore.OpenAsync(Path.Combine(site._folder.FullName, "hub.db"), default);
         site.Hub = new Hub(Shipped.Value, site.Service, site.Connections, store, new DefaultPolicy(), site.Time);
         Assert.True(ListenAddress.Read("http://127.0.0.1:0").TryGet(out var address, out _));
         site._gate = isGuarded ? new(site.Store.Tokens, site.Time) : null;
-        var access = new HubAccess { Gate = site._gate, AllowedHosts = allowedHosts ?? [], Limit = limit, Time = site.Time };
+        var access = new HubAccess { Gate = site._gate, AllowedHosts = allowedHosts ?? [], Limit = limit, Time = site.Time, Log = log };
         var started = await HubServer.StartAsync(new(site.Hub, site.Time), store, [address], site.Log, default, access: access);
         Assert.True(started.TryGet(out site._server, out _));
         site.Client = new HttpClient { BaseAddress = new Uri(site._server.Urls[0]) };
