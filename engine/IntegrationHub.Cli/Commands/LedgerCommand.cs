@@ -64,8 +64,7 @@ internal static class LedgerCommand
                 var before = now - TimeSpan.FromDays(parsed.GetValue(keep));
                 if (store is null) return run.Answer(new PrunedLedger(before, null, null), LedgerWords.Of);
                 using var signIn = new SignIn(store.Tokens, run.Around);
-                if (!(await signIn.PersonAsync(cancellation)).TryGet(out var who, out var stranger)) return run.Refuse(stranger);
-                if (!who.May(Scopes.Admin)) return run.Refuse(AccessMessages.Lacks(who, Scopes.Admin));
+                if (!(await signIn.PersonAsync(Scopes.Admin, cancellation)).TryGet(out var who, out var stranger)) return run.Refuse(stranger);
                 var checkpoint = await store.PruneAsync(before, who.Decides, now, cancellation);
                 return run.Answer(new PrunedLedger(before, checkpoint?.Entry.Through, checkpoint?.Number), LedgerWords.Of);
             }));

@@ -26,7 +26,7 @@ internal static class TokensCommand
             async store =>
             {
                 using var signIn = new SignIn(store!.Tokens, run.Around);
-                if (!(await signIn.PersonAsync(cancellation)).TryGet(out var by, out var refused)) return run.Refuse(refused);
+                if (!(await signIn.PersonAsync(Scopes.Admin, cancellation)).TryGet(out var by, out var refused)) return run.Refuse(refused);
                 var desk = new AccessDesk(store.Tokens, run.Around.Time);
                 var (who, asked, time) = (parsed.GetRequiredValue(name), parsed.GetValue(scopes), parsed.GetValue(life)?.Time);
                 var made = parsed.GetValue(kind) == LedgerActor.Person
@@ -58,7 +58,7 @@ internal static class TokensCommand
     {
         if (store is null) return run.Refuse(AccessMessages.NoSuchToken(id));
         using var signIn = new SignIn(store.Tokens, run.Around);
-        if (!(await signIn.PersonAsync(cancellation)).TryGet(out var by, out var refused)) return run.Refuse(refused);
+        if (!(await signIn.PersonAsync(Scopes.Admin, cancellation)).TryGet(out var by, out var refused)) return run.Refuse(refused);
         var result = await new AccessDesk(store.Tokens, run.Around.Time).RevokeAsync(by, id, cancellation);
         return result.TryGet(out var token, out var error)
             ? run.Answer(ShownToken.Of(token, run.Around.Time.GetUtcNow()), t => $"Revoked {t.Id} of {t.Kind}:{t.Name}. It works nowhere from the next second on.\n")

@@ -20,8 +20,13 @@ internal sealed class SignIn(IAccessStore tokens, Surroundings around) : IDispos
         ? await _gate.AskAsync(shown, isNeeded: true, Requester.Local, cancellation)
         : Requester.Local;
 
+    /// <summary>Who agrees to something, as <see cref="PersonAsync(Scopes, CancellationToken)"/> with the scope approve.</summary>
+    public Task<HubResult<Requester>> PersonAsync(CancellationToken cancellation) => PersonAsync(Scopes.Approve, cancellation);
+
     /// <summary>Who does what is a person's to do. As long as no person has a token, that is whoever uses this machine, and it is said how to change that.</summary>
-    public async Task<HubResult<Requester>> PersonAsync(CancellationToken cancellation)
+    /// <param name="needs">The scope without which they are refused; an agent's token has none of those.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<HubResult<Requester>> PersonAsync(Scopes needs, CancellationToken cancellation)
     {
         try
         {
@@ -37,7 +42,9 @@ internal sealed class SignIn(IAccessStore tokens, Surroundings around) : IDispos
                 shown = around.AskSecret(Question);
             }
 
-            return shown is null ? CliErrors.PersonNeeded() : await _gate.AskAsync(shown, isNeeded: true, Requester.Local, cancellation);
+            if (shown is null) return CliErrors.PersonNeeded();
+            var asked = await _gate.AskAsync(shown, isNeeded: true, Requester.Local, cancellation);
+            return asked.TryGet(out var who, out _) && !who.May(needs) ? AccessMessages.Lacks(who, needs) : asked;
         }
         catch (StoreException fault)
         {
