@@ -14,7 +14,7 @@ public static class HubStatus
         ErrorCodes.BadRequest => 400,
         ErrorCodes.TokenRequired or ErrorCodes.TokenRejected => 401,
         ErrorCodes.InsufficientScope => 403,
-        ErrorCodes.ApprovalRequired or ErrorCodes.PolicyDenied or ErrorCodes.NotPermitted => 403,
+        ErrorCodes.ApprovalRequired or ErrorCodes.PolicyDenied or ErrorCodes.NotPermitted or ErrorCodes.LimitExceeded => 403,
         RequestCodes.HostNotAllowed or RequestCodes.OriginNotAllowed => 403,
         _ when code.EndsWith("_not_found", StringComparison.Ordinal) => 404,
         RequestCodes.MethodNotAllowed => 405,

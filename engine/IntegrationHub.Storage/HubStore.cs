@@ -12,14 +12,25 @@ namespace IntegrationHub.Storage;
 /// Moments are kept to the millisecond. The ledger's rows are written in the same transaction as the step they tell of, and last
 /// in it: adding a row waits for everybody who adds one, so that no two steps can wait for each other.
 /// </remarks>
-public sealed class HubStore : IHubStore, IAsyncDisposable
+public sealed partial class HubStore : IHubStore, IAsyncDisposable
 {
     private const int MostAtOnce = 1000;
 
+    private const string ClaimUpdate =
+        $"""
+        UPDATE proposals SET state = '{StoredWords.Sending}', claimed_at = @now, claimant = @Claimant, outcome = NULL
+        WHERE id = @id AND (
+            state = '{StoredWords.Open}'
+            OR (state IN ('{StoredWords.Sending}', '{StoredWords.Unknown}') AND claimed_at < @abandonedBefore))
+        RETURNING id
+        """;
+
     private readonly IDatabase _database;
     private readonly LedgerTable _ledger;
+    private readonly SpendingTable _spendings;
 
-    internal HubStore(IDatabase database) => (_database, _ledger, Connections) = (database, new(database), new ConnectionTable(database));
+    internal HubStore(IDatabase database) =>
+        (_database, _ledger, _spendings, Connections) = (database, new(database), new(database), new ConnectionTable(database));
 
     /// <summary>The stored connections.</summary>
     public IConnectionStore Connections { get; }
@@ -73,17 +84,7 @@ public sealed class HubStore : IHubStore, IAsyncDisposable
     /// <inheritdoc />
     public Task<long?> ClaimAsync(
         string id, DateTimeOffset now, DateTimeOffset abandonedBefore, IReadOnlyList<LedgerEntry> entries, CancellationToken cancellation) =>
-        ChangeAsync(
-            $"""
-            UPDATE proposals SET state = '{StoredWords.Sending}', claimed_at = @now, claimant = @Claimant, outcome = NULL
-            WHERE id = @id AND (
-                state = '{StoredWords.Open}'
-                OR (state IN ('{StoredWords.Sending}', '{StoredWords.Unknown}') AND claimed_at < @abandonedBefore))
-            RETURNING id
-            """,
-            new { id, now = now.ToUnixTimeMilliseconds(), Claimant, abandonedBefore = abandonedBefore.ToUnixTimeMilliseconds() },
-            entries,
-            cancellation);
+        ChangeAsync(ClaimUpdate, ClaimValues(id, now, abandonedBefore), entries, cancellation);
 
     /// <inheritdoc />
     public Task<bool> IsGoneAsync(string claimant, CancellationToken cancellation) => _database.IsGoneAsync(claimant, cancellation);
@@ -106,7 +107,8 @@ public sealed class HubStore : IHubStore, IAsyncDisposable
             $"UPDATE proposals SET state = @state, outcome = @outcome WHERE id = @id AND state = '{StoredWords.Sending}' RETURNING id",
             new { id, state = StoredWords.Of(state), outcome },
             [entry],
-            cancellation);
+            cancellation,
+            besides: state is ProposalState.Open or ProposalState.Failed ? connection => SpendingTable.GiveBackAsync(connection, id) : null);
         if (settled is not null)
             return;
         var found = await FindAsync(id, cancellation) ?? throw StoreMessages.Missing(id, _database.Name);
@@ -186,9 +188,16 @@ public sealed class HubStore : IHubStore, IAsyncDisposable
         },
         cancellation);
 
-    private Task<long?> ChangeAsync(string update, object values, IReadOnlyList<LedgerEntry> entries, CancellationToken cancellation) => _database.WriteAsync<long?>(
-        async connection => await connection.QuerySingleOrDefaultAsync<string>(update, values) is null
-            ? null
-            : await _ledger.AppendAsync(connection, entries),
+    private object ClaimValues(string id, DateTimeOffset now, DateTimeOffset abandonedBefore) =>
+        new { id, now = now.ToUnixTimeMilliseconds(), Claimant, abandonedBefore = abandonedBefore.ToUnixTimeMilliseconds() };
+
+    private Task<long?> ChangeAsync(
+        string update, object values, IReadOnlyList<LedgerEntry> entries, CancellationToken cancellation, Func<DbConnection, Task>? besides = null) => _database.WriteAsync<long?>(
+        async connection =>
+        {
+            if (await connection.QuerySingleOrDefaultAsync<string>(update, values) is null) return null;
+            if (besides is not null) await besides(connection);
+            return await _ledger.AppendAsync(connection, entries);
+        },
         cancellation);
 }

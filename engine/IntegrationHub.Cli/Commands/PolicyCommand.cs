@@ -5,12 +5,12 @@ using IntegrationHub.Engine.Policies.Files;
 
 namespace IntegrationHub.Cli.Commands;
 
-/// <summary><c>policy show|lint</c>: who has to agree to what.</summary>
+/// <summary><c>policy</c>: who has to agree to what.</summary>
 internal static class PolicyCommand
 {
-    public static Command Create(CommandFrame frame) => new("policy", "Look at and check who has to agree to what.")
+    public static Command Create(CommandFrame frame) => new("policy", "Look at, check and try who has to agree to what, and allow some of it beforehand.")
     {
-        Show(frame), Lint(frame),
+        Show(frame), Lint(frame), TrialCommands.Test(frame), TrialCommands.Simulate(frame), GrantCommands.Give(frame), GrantCommands.List(frame), GrantCommands.TakeBack(frame),
     };
 
     private static Command Show(CommandFrame frame) => frame.Command(
@@ -33,7 +33,7 @@ internal static class PolicyCommand
         var (policy, findings) = PolicyReader.Read(file, catalog);
         FindingWords.Print(findings, format, run.Around);
         if (policy is null) return ExitCodes.Refused;
-        if (format == "text") run.Around.Out.Write($"{PlainText.Line(file)}: {(policy.Rules.Count == 1 ? "1 rule" : $"{policy.Rules.Count} rules")}, no findings.\n");
+        if (format == "text") run.Around.Out.Write($"{PlainText.Line(file)}: {PolicyWords.Parts(policy)}, no findings.\n");
         return ExitCodes.Done;
     }
 }

@@ -1,4 +1,6 @@
 using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Policies.Grants;
+using IntegrationHub.Engine.Policies.Limits;
 using IntegrationHub.Storage;
 
 namespace IntegrationHub.Cli.Composition;
@@ -32,6 +34,24 @@ internal sealed class LazyStore(StorePlace place) : IHubStore, IAsyncDisposable
     public async Task<long?> ClaimAsync(
         string id, DateTimeOffset now, DateTimeOffset abandonedBefore, IReadOnlyList<LedgerEntry> entries, CancellationToken cancellation) =>
         await (await OpenAsync(cancellation)).ClaimAsync(id, now, abandonedBefore, entries, cancellation);
+
+    // Where nothing was ever kept, no limit is used; looking for it makes no file.
+    public async Task<IReadOnlyList<LimitUse>> UseAsync(Reservation reservation, CancellationToken cancellation) =>
+        IsNew ? [.. reservation.Bounds.Select(bound => new LimitUse(bound, 0, 0))] : await (await OpenAsync(cancellation)).UseAsync(reservation, cancellation);
+
+    public async Task<ClaimAnswer> ClaimAsync(
+        string id, DateTimeOffset abandonedBefore, IReadOnlyList<LedgerEntry> entries, Reservation reservation, CancellationToken cancellation) =>
+        await (await OpenAsync(cancellation)).ClaimAsync(id, abandonedBefore, entries, reservation, cancellation);
+
+    public async Task AddGrantAsync(Grant grant, LedgerEntry granted, CancellationToken cancellation) =>
+        await (await OpenAsync(cancellation)).AddGrantAsync(grant, granted, cancellation);
+
+    // Where nothing was ever kept, no grant is; looking for one makes no file.
+    public async Task<IReadOnlyList<GrantUse>> GrantsAsync(DateTimeOffset? openAt, CancellationToken cancellation) =>
+        IsNew ? [] : await (await OpenAsync(cancellation)).GrantsAsync(openAt, cancellation);
+
+    public async Task<bool> RevokeGrantAsync(string id, DateTimeOffset now, LedgerEntry revoked, CancellationToken cancellation) =>
+        await (await OpenAsync(cancellation)).RevokeGrantAsync(id, now, revoked, cancellation);
 
     public async Task<bool> IsGoneAsync(string claimant, CancellationToken cancellation) =>
         await (await OpenAsync(cancellation)).IsGoneAsync(claimant, cancellation);

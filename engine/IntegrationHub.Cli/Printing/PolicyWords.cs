@@ -17,26 +17,23 @@ internal static class PolicyWords
         var from = policy.File is { } file ? $"{PlainText.Line(file)}, version {policy.Version}" : $"No policy file; the default policy, version {policy.Version}";
         var table = policy.Rules.Count == 0
             ? ""
-            : TextTable.Of(width, Head, policy.Rules.Select(rule => (string[])[Names.Of(rule.Decide), rule.Name, Of(rule.Scope)]));
-        return $"{from}\n{table}{Otherwise}";
+            : TextTable.Of(width, Head, policy.Rules.Select(rule => (string[])[Names.Of(rule.Decide), rule.Name, PolicyScopeWords.Of(rule.Scope)]));
+        var limits = policy.Limits.Count == 0
+            ? ""
+            : TextTable.Of(width, ["LIMIT", "ALLOWS", "COUNTS"], policy.Limits.Select(limit => (string[])[limit.Name, limit.Allows, PolicyScopeWords.Of(limit.Scope)]));
+        var customers = policy.Customers.Count == 0
+            ? ""
+            : TextTable.Of(width, ["LIST", "CUSTOMERS", "SPEAKS OF"], policy.Customers.Select(list => (string[])[list.Name, string.Join(", ", list.Allowed), PolicyScopeWords.Of(list.Scope)]));
+        return $"{from}\n{table}{limits}{customers}{Otherwise}";
     }
 
-    /// <summary>Which calls a part speaks of.</summary>
-    public static string Of(PolicyScope scope)
+    /// <summary>What a policy holds: <c>2 rules, 1 limit</c>.</summary>
+    public static string Parts(FilePolicy policy) => string.Join(", ", new[]
     {
-        string[] parts =
-        [
-            .. List("tools", scope.Tools),
-            .. List("groups", scope.Groups),
-            .. List("effects", scope.Effects.Select(Names.Of)),
-            .. scope.Mode is { } mode ? [$"mode {Names.Of(mode)}"] : Array.Empty<string>(),
-            .. List("connections", scope.Connections),
-            .. List("agents", scope.Agents),
-            .. List("environments", scope.Environments.Select(Names.Of)),
-        ];
-        return parts.Length == 0 ? "every call" : string.Join("; ", parts);
-    }
+        Count(policy.Rules.Count, "rule"),
+        policy.Limits.Count == 0 ? null : Count(policy.Limits.Count, "limit"),
+        policy.Customers.Count == 0 ? null : Count(policy.Customers.Count, "list of customers", "lists of customers"),
+    }.OfType<string>());
 
-    private static IEnumerable<string> List(string key, IEnumerable<string> words) =>
-        words.Any() ? [$"{key} {string.Join(", ", words)}"] : [];
+    private static string Count(int number, string one, string? many = null) => $"{number} {(number == 1 ? one : many ?? $"{one}s")}";
 }

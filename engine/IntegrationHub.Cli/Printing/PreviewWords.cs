@@ -24,6 +24,7 @@ internal static class PreviewWords
             .Row("read as", preview.Coercions.Select(c => $"{c.Field}: {c.From} as {c.To}"))
             .Row("ask first", preview.Questions)
             .Row("policy", $"{preview.Policy.Class}: {preview.Policy.Rule}")
+            .Row("limits", (preview.Policy.Limits ?? []).Select(l => $"{l.Name}: {l.Allows}; left {string.Join(" and ", new[] { l.LeftAmount, l.LeftCount is { } calls ? $"{calls} calls" : null }.OfType<string>())}"))
             .Row("proposal", preview.Id is { } id ? [id] : [])
             .Row("token", preview.Token is { } token ? [$"{token} (once, until {Moment.Of(preview.ExpiresAt!.Value)})"] : [])
             .Line();

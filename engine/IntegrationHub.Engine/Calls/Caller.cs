@@ -3,6 +3,7 @@ using IntegrationHub.Engine.Inputs;
 using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Engine.Manifests;
 using IntegrationHub.Engine.Policies;
+using IntegrationHub.Engine.Policies.Limits;
 using IntegrationHub.Engine.Proposals;
 
 namespace IntegrationHub.Engine.Calls;
@@ -35,9 +36,11 @@ internal sealed class Caller(Sender sender, Dispatcher dispatcher, IProposalStor
         if (differing.Count > 0) return ProposalMessages.Mismatch(proposal, differing);
 
         // The same request under the same policy; but its manifest may say by now that more has to agree to it.
-        if (proposal.State == ProposalState.Open && policy.Decide(PolicyCase.Of(input.Tool, connection, by)).Class > proposal.PolicyClass)
+        var ruling = policy.Weigh(PolicyCase.Of(input.Tool, connection, by), proposal.Facts ?? CallFacts.Unknown);
+        var most = proposal.Facts?.Grant is null ? proposal.PolicyClass : PolicyClass.Approve;
+        if (proposal.State == ProposalState.Open && ruling.Decision.Class > most)
             return ProposalMessages.Mismatch(proposal, ["policy class"]);
-        return await dispatcher.DispatchAsync(proposal, input, connection, by, cancellation);
+        return await dispatcher.DispatchAsync(proposal, input, connection, ruling.Bounds, by, cancellation);
     }
 
     /// <summary>The proposal a token stands for, or why there is none.</summary>

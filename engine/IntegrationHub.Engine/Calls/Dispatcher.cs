@@ -1,12 +1,14 @@
 using IntegrationHub.Engine.Connections;
 using IntegrationHub.Engine.Inputs;
 using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Policies.Grants;
+using IntegrationHub.Engine.Policies.Limits;
 using IntegrationHub.Engine.Proposals;
 
 namespace IntegrationHub.Engine.Calls;
 
 /// <summary>Sends an agreed write exactly once: the claim and the ledger's row are written down before the request leaves, and the outcome before it is told.</summary>
-internal sealed class Dispatcher(Sender sender, IProposalStore store, Claims claims, TimeProvider time)
+internal sealed class Dispatcher(Sender sender, IHubStore store, Claims claims, TimeProvider time)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(45);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
@@ -15,11 +17,18 @@ internal sealed class Dispatcher(Sender sender, IProposalStore store, Claims cla
     /// <param name="proposal">The proposal, as it was last seen.</param>
     /// <param name="input">What is sent.</param>
     /// <param name="connection">Where.</param>
+    /// <param name="bounds">The limits it has to keep when it is claimed for the first time.</param>
     /// <param name="by">Who has it sent.</param>
     /// <param name="cancellation">Stops waiting. A write that has been claimed is seen through all the same.</param>
     public async Task<HubResult<CallResult>> DispatchAsync(
-        StoredProposal proposal, CheckedInput input, Connection connection, LedgerActor by, CancellationToken cancellation)
+        StoredProposal proposal,
+        CheckedInput input,
+        Connection connection,
+        IReadOnlyList<LimitBound> bounds,
+        LedgerActor by,
+        CancellationToken cancellation)
     {
+        var spending = Spending.Of(proposal, input.Tool, connection);
         var wire = sender.Write(input, proposal.IdempotencyKey);
         var current = proposal;
         var began = time.GetUtcNow();
@@ -34,8 +43,11 @@ internal sealed class Dispatcher(Sender sender, IProposalStore store, Claims cla
                 var before = await claims.ClaimableBeforeAsync(current, now, cancellation);
                 using (claims.UnderWay.Enter(current.Id))
                 {
-                    if (await store.ClaimAsync(current.Id, now, before, LedgerEntries.Sending(current, now, by), cancellation) is { } row)
-                        return await SendAsync(wire, current, input, connection, new(now, row, by));
+                    var share = new Reservation(spending, now, bounds) { Grant = current.ApprovedAt is null ? proposal.Facts?.Grant : null };
+                    var answer = await store.ClaimAsync(current.Id, before, LedgerEntries.Sending(current, now, by), share, cancellation);
+                    if (answer.Row is { } row) return await SendAsync(wire, current, input, connection, new(now, row, by));
+                    if (answer.Refused is { } limit) return await OverLimitAsync(current, limit, now, by, cancellation);
+                    if (answer.GrantEnded is { } why) return GrantMessages.Ended(current, why);
                 }
 
                 if (now - began > LongestWait) return ProposalMessages.StillSending(current);
@@ -69,6 +81,13 @@ internal sealed class Dispatcher(Sender sender, IProposalStore store, Claims cla
         {
             return ProposalMessages.OutcomeNotKept(proposal, result, error.Message);
         }
+    }
+
+    // It stays open: until it expires there may be room again.
+    private async Task<HubError> OverLimitAsync(StoredProposal proposal, LimitUse limit, DateTimeOffset now, LedgerActor by, CancellationToken cancellation)
+    {
+        await store.AppendAsync(LedgerEntries.OverLimit(proposal, limit.Bound.Limit.Name, now, by), cancellation);
+        return LimitMessages.Exceeded(limit, proposal.Facts?.Money()) with { Proposal = proposal.Id };
     }
 
     // That its time is over is told once, by the first who sees it; when that can't be written down now, a later one does.

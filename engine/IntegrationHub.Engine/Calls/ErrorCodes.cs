@@ -39,6 +39,9 @@ public static class ErrorCodes
     /// <summary>The policy forbids it, or a person in charge said no.</summary>
     public const string PolicyDenied = "policy_denied";
 
+    /// <summary>A limit of the policy has no room for it.</summary>
+    public const string LimitExceeded = "limit_exceeded";
+
     /// <summary>No answer, or none that can be read: it may have happened.</summary>
     public const string OutcomeUnknown = "outcome_unknown";
 

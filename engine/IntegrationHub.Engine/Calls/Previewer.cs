@@ -5,6 +5,8 @@ using IntegrationHub.Engine.Inputs;
 using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Engine.Manifests;
 using IntegrationHub.Engine.Policies;
+using IntegrationHub.Engine.Policies.Grants;
+using IntegrationHub.Engine.Policies.Limits;
 using IntegrationHub.Engine.Proposals;
 using IntegrationHub.Engine.Wording;
 
@@ -26,9 +28,9 @@ internal sealed class Previewer(Sender sender, PresentState present, IHubStore s
     public async Task<HubResult<Preview>> PreviewAsync(
         CheckedInput input, Connection connection, LedgerActor by, DateTimeOffset now, CancellationToken cancellation)
     {
-        var policy = policies.Current;
-        var decision = policy.Decide(PolicyCase.Of(input.Tool, connection, by));
-        if (decision.Class == PolicyClass.Deny) return await ForbiddenAsync(input, connection, decision, policy.Version, by, now, cancellation);
+        var wish = new Wish(input, connection, by, now, policies.Current);
+        var decision = wish.Policy.Decide(wish.Case);
+        if (decision.Class == PolicyClass.Deny) return await ForbiddenAsync(wish, decision, cancellation);
 
         var state = await present.ReadAsync(input, connection, now, cancellation);
         if (!state.TryGet(out var shown, out var error)) return error;
@@ -49,62 +51,94 @@ internal sealed class Previewer(Sender sender, PresentState present, IHubStore s
             DefaultsApplied = input.DefaultsApplied,
             Coercions = input.Coercions,
             Questions = input.Questions,
-            Policy = new(Names.Of(decision.Class), decision.Rule, policy.Version),
+            Policy = new(Names.Of(decision.Class), decision.Rule, wish.Policy.Version),
             IdempotencyKey = key,
         };
-        return isWrite ? await KeepAsync(preview, input, connection, decision, by, now, cancellation) : preview;
+        return isWrite ? await ProposeAsync(preview, wish, CallFactsReader.Read(input, shown.State), cancellation) : preview;
+    }
+
+    private async Task<HubResult<Preview>> ProposeAsync(Preview preview, Wish wish, CallFacts facts, CancellationToken cancellation)
+    {
+        var (decision, bounds) = wish.Policy.Weigh(wish.Case, facts);
+        if (decision.Class == PolicyClass.Deny) return await ForbiddenAsync(wish, decision, cancellation);
+        return await KeepAsync(preview, wish, facts, decision, bounds, cancellation);
+    }
+
+    // A person may have agreed beforehand, to what a rule alone would have them approve.
+    private async Task<(PolicyDecision Decision, CallFacts Facts)> GrantedAsync(Wish wish, PolicyDecision decision, CallFacts facts, CancellationToken cancellation)
+    {
+        if (decision.Class != PolicyClass.Approve || wish.Policy.Decide(wish.Case) != decision) return (decision, facts);
+        var uses = await store.GrantsAsync(wish.Now, cancellation);
+        return uses.FirstOrDefault(use => use.Grant.Fits(wish.Case, facts) && use.Grant.HasRoom(use, facts.Amount ?? 0)) is { Grant: var grant }
+            ? (new(PolicyClass.Confirm, GrantMessages.Rule(grant, decision.Rule)), facts with { Grant = grant.Id })
+            : (decision, facts);
     }
 
     private async Task<HubResult<Preview>> KeepAsync(
-        Preview preview, CheckedInput input, Connection connection, PolicyDecision decision, LedgerActor by, DateTimeOffset now, CancellationToken cancellation)
+        Preview preview, Wish wish, CallFacts known, PolicyDecision ruled, IReadOnlyList<LimitBound> bounds, CancellationToken cancellation)
     {
         var token = ProposalMint.Token();
-        var proposal = new StoredProposal
-        {
-            Id = ProposalMint.Id(),
-            TokenDigest = ProposalMint.Digest(token),
-            Tool = input.Tool.Name,
-            Input = input.Canonical,
-            Connection = connection.Name,
-            KeyDigest = connection.Credential.Digest(),
-            RequestDigest = RequestWriter.Digest(input, connection),
-            Environment = preview.Environment,
-            PolicyVersion = preview.Policy.Version,
-            PolicyClass = decision.Class,
-            PolicyRule = decision.Rule,
-            IdempotencyKey = preview.IdempotencyKey!,
-            Says = preview.Says,
-            By = by,
-            CreatedAt = now,
-            ExpiresAt = now + TokenLife,
-        };
         try
         {
-            await store.AddAsync(proposal, LedgerEntries.Proposed(proposal, Masked(input)), cancellation);
+            var (decision, facts) = await GrantedAsync(wish, ruled, known, cancellation);
+            var proposal = Propose(preview, wish, decision, facts, token);
+            var reservation = new Reservation(Spending.Of(proposal, wish.Input.Tool, wish.Connection), wish.Now, bounds);
+            var uses = bounds.Count == 0 ? [] : await store.UseAsync(reservation, cancellation);
+            if (reservation.FirstWithoutRoom(uses) is { } full) return await OverLimitAsync(wish, decision, full, facts, cancellation);
+            await store.AddAsync(proposal, LedgerEntries.Proposed(proposal, Masked(wish.Input)), cancellation);
+            return preview with
+            {
+                Id = proposal.Id,
+                Token = token,
+                ExpiresAt = proposal.ExpiresAt,
+                Policy = new(Names.Of(decision.Class), decision.Rule, preview.Policy.Version) { Limits = uses.Count == 0 ? null : [.. uses.Select(LimitMessages.Show)] },
+            };
         }
         catch (StoreException error)
         {
             return ProposalMessages.StoreFailed(error.Message);
         }
+    }
 
-        return preview with { Id = proposal.Id, Token = token, ExpiresAt = proposal.ExpiresAt };
+    private static StoredProposal Propose(Preview preview, Wish wish, PolicyDecision decision, CallFacts facts, string token) => new()
+    {
+        Id = ProposalMint.Id(),
+        TokenDigest = ProposalMint.Digest(token),
+        Tool = preview.Tool,
+        Input = wish.Input.Canonical,
+        Connection = wish.Connection.Name,
+        KeyDigest = wish.Connection.Credential.Digest(),
+        RequestDigest = RequestWriter.Digest(wish.Input, wish.Connection),
+        Environment = preview.Environment,
+        PolicyVersion = preview.Policy.Version,
+        PolicyClass = decision.Class,
+        PolicyRule = decision.Rule,
+        IdempotencyKey = preview.IdempotencyKey!,
+        Says = preview.Says,
+        By = wish.By,
+        Facts = facts,
+        CreatedAt = wish.Now,
+        ExpiresAt = wish.Now + TokenLife,
+    };
+
+    // What there is no room for makes no proposal either: nobody should be asked to agree to what can't be done.
+    private async Task<HubError> OverLimitAsync(Wish wish, PolicyDecision decision, LimitUse full, CallFacts facts, CancellationToken cancellation)
+    {
+        var rule = decision with { Rule = full.Bound.Limit.Name };
+        var refused = LedgerEntries.Forbidden(wish.Input, wish.Connection, rule, wish.Policy.Version, Masked(wish.Input), wish.Now, wish.By);
+        await store.AppendAsync(refused with { Code = ErrorCodes.LimitExceeded, Sent = Names.Of(Sent.No) }, cancellation);
+        return LimitMessages.Exceeded(full, facts.Money());
     }
 
     // What is forbidden makes no proposal, but that somebody wanted it is part of the record. A read is not.
-    private async Task<HubError> ForbiddenAsync(
-        CheckedInput input,
-        Connection connection,
-        PolicyDecision decision,
-        string policyVersion,
-        LedgerActor by,
-        DateTimeOffset now,
-        CancellationToken cancellation)
+    private async Task<HubError> ForbiddenAsync(Wish wish, PolicyDecision decision, CancellationToken cancellation)
     {
-        if (input.Tool.Manifest.Mode == EndpointMode.Write)
+        if (wish.Input.Tool.Manifest.Mode == EndpointMode.Write)
         {
             try
             {
-                await store.AppendAsync(LedgerEntries.Forbidden(input, connection, decision, policyVersion, Masked(input), now, by), cancellation);
+                await store.AppendAsync(
+                    LedgerEntries.Forbidden(wish.Input, wish.Connection, decision, wish.Policy.Version, Masked(wish.Input), wish.Now, wish.By), cancellation);
             }
             catch (StoreException error)
             {
@@ -112,7 +146,7 @@ internal sealed class Previewer(Sender sender, PresentState present, IHubStore s
             }
         }
 
-        return ProposalMessages.Forbidden(input.Tool.Name, decision.Rule);
+        return ProposalMessages.Forbidden(wish.Input.Tool.Name, decision.Rule);
     }
 
     private string? Masked(CheckedInput input) => ledgerKeepsInput ? InputMask.Mask(input) : null;
@@ -126,5 +160,11 @@ internal sealed class Previewer(Sender sender, PresentState present, IHubStore s
         var sentence = _sentences.GetOrAdd(input.Tool.Name, _ => SentenceTemplate.Compile(manifest.Preview.Says, out string? _));
         var says = sentence?.Fill(TemplateValues.For(input, state, changes), out why);
         return says is { Length: 0 } ? $"{manifest.Title}. {manifest.Summary}" : says;
+    }
+
+    // Somebody's wish to do something, under the policy of that moment.
+    private sealed record Wish(CheckedInput Input, Connection Connection, LedgerActor By, DateTimeOffset Now, IPolicy Policy)
+    {
+        public PolicyCase Case => PolicyCase.Of(Input.Tool, Connection, By);
     }
 }

@@ -3,13 +3,15 @@ using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Connections;
 using IntegrationHub.Engine.Inputs;
 using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Policies;
+using IntegrationHub.Engine.Policies.Limits;
 using IntegrationHub.Engine.Proposals;
 
 namespace IntegrationHub.Engine.Calls;
 
 /// <summary>Settles what a crash, a lost answer or a failing store left open, by asking the service again with the same key while that is safe.</summary>
 internal sealed class Recovery(
-    ToolCatalog catalog, IConnections connections, IProposalStore store, Dispatcher dispatcher, Claims claims, TimeProvider time)
+    ToolCatalog catalog, IConnections connections, IProposalStore store, IPolicies policies, Dispatcher dispatcher, Claims claims, TimeProvider time)
 {
     // An answer that stays away is asked for less and less often.
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(5);
@@ -78,9 +80,11 @@ internal sealed class Recovery(
         if (!(await connections.GetAsync(tool.Integration, open.Connection, cancellation)).TryGet(out var account, out var missing))
             return ProposalMessages.CannotAskAgain(open, $"the connection can't be used ({missing.Code})");
         var differing = Binding.Differences(open, input, account, open.PolicyVersion, open.By);
-        return differing.Count > 0
-            ? ProposalMessages.CannotAskAgain(open, $"{string.Join(", ", differing)} changed since")
-            : await dispatcher.DispatchAsync(open, input, account, LedgerActor.Hub, cancellation);
+        if (differing.Count > 0) return ProposalMessages.CannotAskAgain(open, $"{string.Join(", ", differing)} changed since");
+
+        // It has its share of the limits already, unless another call has come to know meanwhile that nothing was done.
+        var ruling = policies.Current.Weigh(PolicyCase.Of(tool, account, open.By), open.Facts ?? CallFacts.Unknown);
+        return await dispatcher.DispatchAsync(open, input, account, ruling.Bounds, LedgerActor.Hub, cancellation);
     }
 
     private async Task<bool> StillSendingAsync(StoredProposal open, CancellationToken cancellation) =>

@@ -20,7 +20,7 @@ internal sealed record Works(Previewer Previewer, Caller Caller, Recovery Recove
         return new(
             new(sender, new(catalog, sender), store, policies, options.LedgerKeepsInput),
             new(sender, dispatcher, store, policies),
-            new(catalog, connections, store, dispatcher, claims, time),
+            new(catalog, connections, store, policies, dispatcher, claims, time),
             policies);
     }
 }

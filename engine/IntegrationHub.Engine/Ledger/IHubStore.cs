@@ -1,4 +1,7 @@
+using IntegrationHub.Engine.Policies.Grants;
+using IntegrationHub.Engine.Policies.Limits;
+
 namespace IntegrationHub.Engine.Ledger;
 
-/// <summary>Everything that must survive: proposals, and the ledger of what became of them.</summary>
-public interface IHubStore : IProposalStore, ILedger;
+/// <summary>Everything that must survive: proposals, what limits and grants count of them, and the ledger of what became of them.</summary>
+public interface IHubStore : IProposalStore, ISpendings, IGrants, ILedger;

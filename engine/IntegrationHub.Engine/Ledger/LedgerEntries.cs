@@ -33,6 +33,10 @@ internal static class LedgerEntries
             Rule = decision.Rule,
         };
 
+    /// <summary>A limit has no room for it; it stays open.</summary>
+    public static LedgerEntry OverLimit(StoredProposal proposal, string limit, DateTimeOffset now, LedgerActor by) =>
+        Of(proposal, LedgerEvents.Denied, now, by) with { Rule = limit, Code = ErrorCodes.LimitExceeded, Sent = Names.Of(Calls.Sent.No) };
+
     /// <summary>A person approved it.</summary>
     public static LedgerEntry Approved(StoredProposal proposal, DateTimeOffset now, LedgerActor by) =>
         Of(proposal, LedgerEvents.Agreed, now, by);

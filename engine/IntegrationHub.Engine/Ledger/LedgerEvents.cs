@@ -27,6 +27,12 @@ public static class LedgerEvents
     /// <summary>No readable answer came.</summary>
     public const string Unknown = "unknown";
 
+    /// <summary>A person gave a grant.</summary>
+    public const string Granted = "granted";
+
+    /// <summary>A person took a grant back.</summary>
+    public const string Revoked = "revoked";
+
     /// <summary>Older rows were removed on purpose; this one vouches for where they ended.</summary>
     public const string Checkpoint = "checkpoint";
 }

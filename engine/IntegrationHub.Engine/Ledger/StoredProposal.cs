@@ -1,4 +1,5 @@
 using IntegrationHub.Engine.Policies;
+using IntegrationHub.Engine.Policies.Limits;
 
 namespace IntegrationHub.Engine.Ledger;
 
@@ -46,6 +47,9 @@ public sealed record StoredProposal
 
     /// <summary>Who made it, and who alone may call it.</summary>
     public LedgerActor By { get; init; } = LedgerActor.LocalAgent;
+
+    /// <summary>The money and the customer it is about, as its preview found them; null for a proposal of a build that did not keep them.</summary>
+    public CallFacts? Facts { get; init; }
 
     /// <summary>When it was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }

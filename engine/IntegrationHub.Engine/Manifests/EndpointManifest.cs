@@ -59,6 +59,9 @@ public sealed record EndpointManifest
     /// <summary>How a preview puts it; null for most reads.</summary>
     public PreviewGuide? Preview { get; init; }
 
+    /// <summary>Where the money it is about is found; the first whose amount is there is used.</summary>
+    public IReadOnlyList<MoneyPath> Money { get; init; } = [];
+
     /// <summary>Sentences and the inputs they become.</summary>
     public required IReadOnlyList<Example> Examples { get; init; }
 

@@ -24,6 +24,7 @@ internal static class IntegrationBinder
         LeftOut = LeftOutBinder.BindAll(root),
         MinimumCharges = BindTexts(root["minimumCharges"])
             .ToDictionary(row => row.Key, row => long.Parse(row.Value, CultureInfo.InvariantCulture), StringComparer.Ordinal),
+        CustomerPrefix = root.TextOrNull("customerPrefix"),
         Errors = [.. root.Maps("errors").Select(BindError)],
         Docs = root.Text("docs"),
     };

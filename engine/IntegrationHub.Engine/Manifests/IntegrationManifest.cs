@@ -39,6 +39,9 @@ public sealed record IntegrationManifest
     /// <summary>The least amount the service charges, by currency in small letters, in the currency's smallest unit.</summary>
     public required IReadOnlyDictionary<string, long> MinimumCharges { get; init; }
 
+    /// <summary>How the ids of its customers begin, so that limits and lists can tell whose a write is; null when it has none.</summary>
+    public string? CustomerPrefix { get; init; }
+
     /// <summary>What the service's errors become; the first row that fits is used.</summary>
     public required IReadOnlyList<ErrorAdvice> Errors { get; init; }
 

@@ -11,6 +11,8 @@ internal sealed class ManifestShape
 
     private static readonly Lazy<ManifestShape> OfPolicy = new(() => new(ReadContract("policy.schema.json"), ""));
 
+    private static readonly Lazy<ManifestShape> OfPolicyCases = new(() => new(ReadContract("policy.schema.json"), "/$defs/cases"));
+
     private readonly JsonElement _contract;
     private readonly CompiledSchema _schema;
 
@@ -25,6 +27,9 @@ internal sealed class ManifestShape
 
     /// <summary>The shape of <c>policy.yaml</c>. Compiled when it is first needed, since most hubs have none.</summary>
     public static ManifestShape Policy => OfPolicy.Value;
+
+    /// <summary>The shape of a file of cases that a policy is tried on.</summary>
+    public static ManifestShape PolicyCases => OfPolicyCases.Value;
 
     /// <summary>Adds a finding for everything that the contract does not allow.</summary>
     /// <param name="file">The file.</param>

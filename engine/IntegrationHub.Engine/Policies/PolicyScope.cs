@@ -51,7 +51,8 @@ public sealed record PolicyScope
         && (Mode is null || Mode == tool.Manifest.Mode)
         && (Effects.Count == 0 || Effects.Any(effect => Has(tool.Manifest, effect)));
 
-    private static bool Has(EndpointManifest manifest, PolicyEffect effect) => manifest.Mode == EndpointMode.Write && effect switch
+    /// <summary>Whether a write of that manifest has an effect.</summary>
+    internal static bool Has(EndpointManifest manifest, PolicyEffect effect) => manifest.Mode == EndpointMode.Write && effect switch
     {
         PolicyEffect.MovesMoney => manifest.Effect.MovesMoney,
         PolicyEffect.Irreversible => !manifest.Effect.Reversible,

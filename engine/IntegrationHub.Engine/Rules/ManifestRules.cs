@@ -31,6 +31,7 @@ internal static class ManifestRules
         .. ForUse,
         new ExamplesMatchFieldsRule(),
         new ShownValuesFitRule(),
+        new MoneyPathsFitRule(),
         new SentenceCompilesRule(),
         new NothingIsUnwrittenRule(),
     ];

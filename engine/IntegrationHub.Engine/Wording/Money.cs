@@ -18,10 +18,14 @@ public readonly record struct Money(long Amount, string Currency)
     /// <summary>The amount as people write it: <c>25.00 USD</c>, <c>1,099 JPY</c>, <c>1.500 KWD</c>.</summary>
     public override string ToString()
     {
-        var decimals = WithoutDecimals.Contains(Currency) ? 0 : WithThreeDecimals.Contains(Currency) ? 3 : 2;
+        var decimals = DecimalsOf(Currency);
         decimal amount = Amount;
         for (var i = 0; i < decimals; i++) amount /= 10;
         return $"{amount.ToString($"N{decimals}", CultureInfo.InvariantCulture)} {Currency.ToUpperInvariant()}";
     }
+
+    /// <summary>How many decimals a currency is written with.</summary>
+    internal static int DecimalsOf(string currency) => WithoutDecimals.Contains(currency) ? 0 : WithThreeDecimals.Contains(currency) ? 3 : 2;
+
     private static FrozenSet<string> Set(string codes) => codes.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -10,7 +10,7 @@ internal sealed class ProposalRow
         id AS Id, token_digest AS TokenDigest, tool AS Tool, input AS Input, connection AS Connection, key_digest AS KeyDigest,
         request_digest AS RequestDigest, environment AS Environment,
         policy_version AS PolicyVersion, policy_class AS PolicyClass, policy_rule AS PolicyRule,
-        idempotency_key AS IdempotencyKey, says AS Says, proposed_by AS ProposedBy, created_at AS CreatedAt, expires_at AS ExpiresAt,
+        idempotency_key AS IdempotencyKey, says AS Says, proposed_by AS ProposedBy, facts AS Facts, created_at AS CreatedAt, expires_at AS ExpiresAt,
         state AS State, approved_at AS ApprovedAt, claimed_at AS ClaimedAt, claimant AS Claimant, outcome AS Outcome
         """;
 
@@ -18,10 +18,10 @@ internal sealed class ProposalRow
         """
         INSERT INTO proposals (
             id, token_digest, tool, input, connection, key_digest, request_digest, environment, policy_version, policy_class, policy_rule,
-            idempotency_key, says, proposed_by, created_at, expires_at, state, approved_at, claimed_at, claimant, outcome)
+            idempotency_key, says, proposed_by, facts, created_at, expires_at, state, approved_at, claimed_at, claimant, outcome)
         VALUES (
             @Id, @TokenDigest, @Tool, @Input, @Connection, @KeyDigest, @RequestDigest, @Environment, @PolicyVersion, @PolicyClass, @PolicyRule,
-            @IdempotencyKey, @Says, @ProposedBy, @CreatedAt, @ExpiresAt, @State, @ApprovedAt, @ClaimedAt, @Claimant, @Outcome)
+            @IdempotencyKey, @Says, @ProposedBy, @Facts, @CreatedAt, @ExpiresAt, @State, @ApprovedAt, @ClaimedAt, @Claimant, @Outcome)
         """;
 
     public required string Id { get; init; }
@@ -51,6 +51,8 @@ internal sealed class ProposalRow
     public required string Says { get; init; }
 
     public required string ProposedBy { get; init; }
+
+    public string? Facts { get; init; }
 
     public required long CreatedAt { get; init; }
 
@@ -82,6 +84,7 @@ internal sealed class ProposalRow
         IdempotencyKey = proposal.IdempotencyKey,
         Says = proposal.Says,
         ProposedBy = proposal.By.Text,
+        Facts = StoredFacts.Write(proposal.Facts),
         CreatedAt = proposal.CreatedAt.ToUnixTimeMilliseconds(),
         ExpiresAt = proposal.ExpiresAt.ToUnixTimeMilliseconds(),
         State = StoredWords.Of(proposal.State),
@@ -107,6 +110,7 @@ internal sealed class ProposalRow
         IdempotencyKey = IdempotencyKey,
         Says = Says,
         By = LedgerActor.Read(ProposedBy),
+        Facts = StoredFacts.Read(Facts, Id),
         CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt),
         ExpiresAt = DateTimeOffset.FromUnixTimeMilliseconds(ExpiresAt),
         State = StoredWords.State(State, Id),

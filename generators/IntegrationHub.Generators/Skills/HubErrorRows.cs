@@ -31,6 +31,8 @@ internal static class HubErrorRows
         new(ErrorCodes.PolicyDenied, "The policy forbids it, or a person in charge said no.", "Stop and tell the person.", No),
         new(ErrorCodes.InsufficientScope, "The access token does not allow that.",
             "Ask the person for one that does; the message names what it lacks.", No),
+        new(ErrorCodes.LimitExceeded, "A limit of the policy has no room for it; the message says what is left and when it frees.",
+            "Ask for less, or wait; otherwise tell the person.", No),
         new(ErrorCodes.TokenRequired, "The hub wants an access token, and none was shown.", "Ask the person for one.", No),
         new(ErrorCodes.TokenRejected, "The access token is unknown, has expired or was revoked.", "Ask the person for another.", No),
         new(ErrorCodes.TokenNotFound, "No access token has that id.", "Use an id that `hub tokens list` shows.", No),

@@ -1,4 +1,5 @@
 using IntegrationHub.Engine.Policies;
+using IntegrationHub.Engine.Policies.Limits;
 
 namespace IntegrationHub.Engine.Tests.Fakes;
 
@@ -8,12 +9,17 @@ internal sealed class FakePolicy : IPolicy, IPolicies
     /// <summary>The class every tool gets; the default policy's when null.</summary>
     public PolicyClass? Always { get; set; }
 
-    public string Version { get; set; } = "test-1";
+    /// <summary>A policy of a file in the place of all that.</summary>
+    public FilePolicy? File { get; set; }
+
+    public string Version { get => File?.Version ?? field; set; } = "test-1";
 
     public IPolicy Current => this;
 
     public PolicyState State => new(Version);
 
+    public PolicyRuling Weigh(PolicyCase asked, CallFacts facts) => File?.Weigh(asked, facts) ?? new(Decide(asked), []);
+
     public PolicyDecision Decide(PolicyCase asked) =>
-        Always is { } always ? new(always, "the test says so") : new DefaultPolicy().Decide(asked);
+        File is not null ? File.Decide(asked) : Always is { } always ? new(always, "the test says so") : new DefaultPolicy().Decide(asked);
 }

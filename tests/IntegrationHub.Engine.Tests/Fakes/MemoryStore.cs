@@ -1,4 +1,6 @@
 using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Policies.Grants;
+using IntegrationHub.Engine.Policies.Limits;
 
 namespace IntegrationHub.Engine.Tests.Fakes;
 
@@ -8,6 +10,8 @@ internal sealed class MemoryStore : IHubStore
     private readonly Lock _gate = new();
     private readonly Dictionary<string, StoredProposal> _rows = new(StringComparer.Ordinal);
     private readonly List<LedgerRow> _ledger = [];
+    private readonly Dictionary<string, Grant> _grants = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Reservation> _spendings = new(StringComparer.Ordinal);
 
     /// <summary>The steps that fail, by name.</summary>
     public HashSet<string> Fails { get; } = [];
@@ -70,10 +74,46 @@ internal sealed class MemoryStore : IHubStore
         return won ? _ledger.Count : null;
     });
 
+    public Task<IReadOnlyList<LimitUse>> UseAsync(Reservation reservation, CancellationToken cancellation) =>
+        Step("use", () => Use(reservation));
+
+    public Task<ClaimAnswer> ClaimAsync(
+        string id, DateTimeOffset abandonedBefore, IReadOnlyList<LedgerEntry> entries, Reservation reservation, CancellationToken cancellation) => Step("claim", () =>
+    {
+        if (_rows.GetValueOrDefault(id)?.State == ProposalState.Open)
+        {
+            if (reservation.FirstWithoutRoom(Use(reservation)) is { } full) return new(null, full);
+            var covering = reservation.Grant is { } name && _grants.TryGetValue(name, out var grant) ? UseOf(grant) : null;
+            if (reservation.Grant is not null && Grant.WhyEnded(covering, reservation.Amount, reservation.At) is { } why) return ClaimAnswer.Taken with { GrantEnded = why };
+            _spendings[id] = reservation;
+        }
+
+        var won = Tell(
+            Update(
+                id,
+                p => p.State == ProposalState.Open || (p.State is ProposalState.Sending or ProposalState.Unknown && p.ClaimedAt < abandonedBefore),
+                p => p with { State = ProposalState.Sending, ClaimedAt = reservation.At, Claimant = Claimant, Outcome = null }),
+            [.. entries]);
+        return won ? new(_ledger.Count, null) : ClaimAnswer.Taken;
+    });
+
+    public Task AddGrantAsync(Grant grant, LedgerEntry granted, CancellationToken cancellation) =>
+        Step("grant", () => Tell(_grants.TryAdd(grant.Id, grant), granted));
+
+    public Task<IReadOnlyList<GrantUse>> GrantsAsync(DateTimeOffset? openAt, CancellationToken cancellation) => Step<IReadOnlyList<GrantUse>>(
+        "grants", () => [.. _grants.Values.Where(grant => openAt is not { } now || grant.IsOpen(now)).Select(UseOf)]);
+
+    public Task<bool> RevokeGrantAsync(string id, DateTimeOffset now, LedgerEntry revoked, CancellationToken cancellation) => Step("revoke", () =>
+    {
+        if (!_grants.TryGetValue(id, out var grant) || !grant.IsOpen(now)) return false;
+        _grants[id] = grant with { RevokedAt = now };
+        return Tell(true, revoked);
+    });
+
     public Task<bool> IsGoneAsync(string claimant, CancellationToken cancellation) => Step("gone", () => Gone.Contains(claimant));
 
     public Task SettleAsync(string id, ProposalState state, string? outcome, LedgerEntry entry, CancellationToken cancellation) => Step("settle", () =>
-        Tell(Update(id, p => p.State == ProposalState.Sending, p => p with { State = state, Outcome = outcome }), entry) ? true : throw new StoreException($"{id} is not being sent."));
+        Tell(Update(id, p => p.State == ProposalState.Sending, p => p with { State = state, Outcome = outcome }), entry) ? GiveBack(id, state) : throw new StoreException($"{id} is not being sent."));
 
     public Task<bool> ApproveAsync(string id, DateTimeOffset now, LedgerEntry agreed, CancellationToken cancellation) =>
         Step("approve", () => Tell(Update(id, p => p.State == ProposalState.Open, p => p with { ApprovedAt = now }), agreed));
@@ -97,7 +137,30 @@ internal sealed class MemoryStore : IHubStore
     public Task<LedgerRow?> PruneAsync(DateTimeOffset before, LedgerActor by, DateTimeOffset now, CancellationToken cancellation) =>
         throw new NotSupportedException("No test of the engine removes rows.");
 
+    private GrantUse UseOf(Grant grant)
+    {
+        var covered = _spendings.Values.Where(s => s.Grant == grant.Id).ToList();
+        return new(grant, covered.Count, covered.Sum(s => s.Amount));
+    }
+
+    // No test of the engine has limits that count only some of the writes.
+    private IReadOnlyList<LimitUse> Use(Reservation reservation) =>
+    [
+        .. reservation.Bounds.Select(bound =>
+        {
+            var counted = _spendings.Values.Where(s => !bound.Limit.Period.IsCall && s.At >= bound.Limit.Period.From(reservation.At)).OrderBy(s => s.At).ToList();
+            var use = new LimitUse(bound, counted.Sum(s => s.Amount), counted.Count);
+            return use.HasRoomFor(reservation.Amount) ? use : use.WithFreesAt(reservation.Amount, counted.Select(s => new CountedCall(s.At, s.Amount)));
+        }),
+    ];
+
     private LedgerHead Head() => _ledger is [.., var last] ? new(last.Number, last.Hash) : new(0, LedgerChain.Beginning);
+
+    private bool GiveBack(string id, ProposalState state)
+    {
+        if (state is ProposalState.Open or ProposalState.Failed) _spendings.Remove(id);
+        return true;
+    }
 
     private bool Tell(bool happened, params IEnumerable<LedgerEntry> entries)
     {

@@ -1,4 +1,6 @@
 using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Policies.Grants;
+using IntegrationHub.Engine.Policies.Limits;
 
 namespace IntegrationHub.Http.Tests.Support;
 
@@ -21,6 +23,17 @@ internal sealed class BrokenStore : IHubStore
 
     public Task<long?> ClaimAsync(
         string id, DateTimeOffset now, DateTimeOffset abandonedBefore, IReadOnlyList<LedgerEntry> entries, CancellationToken cancellation) => throw Fault;
+
+    public Task<IReadOnlyList<LimitUse>> UseAsync(Reservation reservation, CancellationToken cancellation) => throw Fault;
+
+    public Task<ClaimAnswer> ClaimAsync(
+        string id, DateTimeOffset abandonedBefore, IReadOnlyList<LedgerEntry> entries, Reservation reservation, CancellationToken cancellation) => throw Fault;
+
+    public Task AddGrantAsync(Grant grant, LedgerEntry granted, CancellationToken cancellation) => throw Fault;
+
+    public Task<IReadOnlyList<GrantUse>> GrantsAsync(DateTimeOffset? openAt, CancellationToken cancellation) => throw Fault;
+
+    public Task<bool> RevokeGrantAsync(string id, DateTimeOffset now, LedgerEntry revoked, CancellationToken cancellation) => throw Fault;
 
     public Task<bool> IsGoneAsync(string claimant, CancellationToken cancellation) => throw Fault;
 

@@ -26,6 +26,7 @@ internal static class KeptIntegrations
         writer.Map(manifest.Permissions, WriteText);
         writer.List(manifest.LeftOut, KeptEndpoints.WriteLeftOut);
         writer.Map(manifest.MinimumCharges, static (to, least) => to.Number(least));
+        writer.Text(manifest.CustomerPrefix);
         writer.List(manifest.Errors, WriteAdvice);
         writer.Text(manifest.Docs);
     }
@@ -44,6 +45,7 @@ internal static class KeptIntegrations
         Permissions = reader.Map(ReadText),
         LeftOut = reader.List(KeptEndpoints.ReadLeftOut),
         MinimumCharges = reader.Map(static from => from.Number()),
+        CustomerPrefix = reader.TextOrNull(),
         Errors = reader.List(ReadAdvice),
         Docs = reader.Text(),
     };

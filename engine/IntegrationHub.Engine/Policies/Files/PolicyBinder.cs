@@ -1,5 +1,6 @@
 using IntegrationHub.Engine.Connections;
 using IntegrationHub.Engine.Manifests;
+using IntegrationHub.Engine.Policies.Limits;
 
 namespace IntegrationHub.Engine.Policies.Files;
 
@@ -8,6 +9,24 @@ internal static class PolicyBinder
 {
     public static PolicyRule Rule(PolicyPart part) =>
         new(part.Name, part.Map.TextOrNull("why"), part.Scope, Word<PolicyClass>(part.Map.Text("decide")));
+
+    /// <summary>A limit. What is no amount is left out of it, since a lint has said so.</summary>
+    public static PolicyLimit Limit(PolicyPart part) => new(part.Name, part.Scope, LimitPeriod.Read(part.Map.Text("per")))
+    {
+        Why = part.Map.TextOrNull("why"),
+        Amounts = [.. part.Map.Texts("amounts").Select(WrittenMoney.Read).Where(money => money is not null).Select(money => money!.Value)],
+        Count = part.Map.Number("count") is { } count ? (long)count : null,
+        ForEachCustomer = part.Map["forEach"] is not null,
+        WhenUnknown = WhenUnknown(part.Map),
+    };
+
+    public static CustomerList Customers(PolicyPart part) => new(part.Name, part.Scope, part.Map.Texts("allow"))
+    {
+        Why = part.Map.TextOrNull("why"),
+        WhenUnknown = WhenUnknown(part.Map),
+    };
+
+    private static PolicyClass WhenUnknown(SourceMap map) => map.TextOrNull("whenUnknown") is { } word ? Word<PolicyClass>(word) : PolicyClass.Deny;
 
     public static PolicyScope Scope(SourceMap map) => new()
     {

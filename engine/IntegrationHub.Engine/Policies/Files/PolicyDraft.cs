@@ -15,7 +15,9 @@ internal sealed class PolicyDraft
     {
         (_source, _root, Catalog) = (source, root, catalog);
         RuleParts = Parts("rules");
-        Rules = [.. RuleParts.Select(part => PolicyBinder.Rule(part))];
+        Rules = [.. RuleParts.Select(PolicyBinder.Rule)];
+        LimitParts = Parts("limits");
+        CustomerParts = Parts("customers");
     }
 
     /// <summary>What it speaks of.</summary>
@@ -27,8 +29,14 @@ internal sealed class PolicyDraft
     /// <summary>The places of its rules, in the same order.</summary>
     public IReadOnlyList<PolicyPart> RuleParts { get; }
 
-    /// <summary>Every part that has a name, in the order of the file.</summary>
-    public IEnumerable<PolicyPart> AllParts => RuleParts;
+    /// <summary>The places of its limits.</summary>
+    public IReadOnlyList<PolicyPart> LimitParts { get; }
+
+    /// <summary>The places of its lists of customers.</summary>
+    public IReadOnlyList<PolicyPart> CustomerParts { get; }
+
+    /// <summary>Every part that has a name.</summary>
+    public IEnumerable<PolicyPart> AllParts => [.. RuleParts, .. LimitParts, .. CustomerParts];
 
     /// <summary>A finding at the place of a JSON Pointer.</summary>
     public Finding Finding(string code, string pointer, string message)
@@ -38,7 +46,8 @@ internal sealed class PolicyDraft
     }
 
     /// <summary>The policy it is. Ask for it only when no lint found anything.</summary>
-    public FilePolicy ToPolicy(string digest) => new(digest, Rules);
+    public FilePolicy ToPolicy(string digest) =>
+        new(digest, Rules, [.. LimitParts.Select(PolicyBinder.Limit)], [.. CustomerParts.Select(PolicyBinder.Customers)]);
 
     private IReadOnlyList<PolicyPart> Parts(string key) =>
     [

@@ -26,6 +26,27 @@ internal static class PolicyMessages
     public static Finding NeverDecides(PolicyDraft draft, PolicyPart part, IReadOnlyList<PolicyPart> by) =>
         draft.Finding("IH0725", $"{part.Pointer}/name", $"{Quote(part.Name)} never decides: every call it speaks of is decided by {string.Join(" or ", by.Select(other => $"{Quote(other.Name)} ({other.At.Line}:{other.At.Column})"))}. Remove it, or make it more specific or stricter than that.");
 
+    public static Finding NotMoney(PolicyDraft draft, string pointer, string text) =>
+        draft.Finding("IH0726", pointer, $"{Quote(text)} is no amount of money; write a number and its currency, as in 500.00 USD.");
+
+    public static Finding NoSuchCurrency(PolicyDraft draft, string pointer, string currency, string? nearest) =>
+        draft.Finding("IH0727", pointer, $"{Quote(currency)} is no currency;{DidYouMean(nearest)} Write its three letters as in ISO 4217, such as USD.");
+
+    public static Finding TooExact(PolicyDraft draft, string pointer, string text, string currency, int decimals) =>
+        draft.Finding("IH0728", pointer, $"{Quote(text)} is finer than {currency} is counted: it has {(decimals == 0 ? "no decimals" : $"{decimals} decimals at most")}.");
+
+    public static Finding CurrencyTwice(PolicyDraft draft, string pointer, string currency) =>
+        draft.Finding("IH0729", pointer, $"{currency} stands twice in one limit, so one of the two amounts means nothing. Leave one out, or make two limits of them.");
+
+    public static Finding LimitsNothing(PolicyDraft draft, PolicyPart part) =>
+        draft.Finding("IH0730", $"{part.Pointer}/name", $"{Quote(part.Name)} limits nothing: it has neither amounts nor count. Add one of them.");
+
+    public static Finding CountOfOneCall(PolicyDraft draft, PolicyPart part) =>
+        draft.Finding("IH0731", $"{part.Pointer}/count", $"{Quote(part.Name)} counts per call, and a call is always one. Leave out count, or count per hour, day or a span such as 10m.");
+
+    public static Finding CountsReads(PolicyDraft draft, PolicyPart part) =>
+        draft.Finding("IH0732", $"{part.Pointer}/name", $"{Quote(part.Name)} speaks of reads only, and limits and lists of customers are about writes. Deny a read by a rule instead.");
+
     private static IEnumerable<string> Keys(PolicyPart part) =>
         ToolKeys.Where(key => part.Map[key] is not null);
 }

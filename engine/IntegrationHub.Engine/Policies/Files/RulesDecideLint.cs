@@ -13,7 +13,7 @@ internal sealed class RulesDecideLint : IPolicyLint
     public IEnumerable<Finding> Check(PolicyDraft draft)
     {
         if (draft.Rules.Count == 0) yield break;
-        var policy = draft.ToPolicy("");
+        var policy = new FilePolicy("", draft.Rules);
         var decides = new HashSet<PolicyRule>(ReferenceEqualityComparer.Instance);
         var insteadOf = new Dictionary<PolicyRule, HashSet<PolicyRule>>(ReferenceEqualityComparer.Instance);
         foreach (var rule in draft.Rules) insteadOf[rule] = new(ReferenceEqualityComparer.Instance);
