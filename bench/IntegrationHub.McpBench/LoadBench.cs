@@ -37,7 +37,7 @@ internal static class LoadBench
     // Each makes a customer of its own first, as a client does that cannot ask anybody: by the token of a preview.
     private static async Task<string> MakeAsync(LoadClient client)
     {
-        var input = $$"""{"description":"{{LoadClient.MarkOf(client.Number)}}"}""";
+        var input = $$"""{"email":"load{{client.Number}}@example.com","description":"{{LoadClient.MarkOf(client.Number)}}"}""";
         var preview = await client.CallAsync("preview_tool", $$"""{"tool":"stripe_create_customer","input":{{input}}}""");
         var token = preview.GetProperty("proposal").GetProperty("token").GetString();
         var made = await client.CallAsync("call_tool", $$"""{"tool":"stripe_create_customer","input":{{input}},"confirmation":"{{token}}"}""");

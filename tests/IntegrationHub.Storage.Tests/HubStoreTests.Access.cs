@@ -1,4 +1,5 @@
 using IntegrationHub.Engine.Access;
+using IntegrationHub.Engine.Ledger;
 using static IntegrationHub.Storage.Tests.Proposals;
 
 namespace IntegrationHub.Storage.Tests;
@@ -63,5 +64,18 @@ public abstract partial class HubStoreTests
         await RawAsync("UPDATE access_tokens SET scopes = 'read fly' WHERE id = 'a'");
 
         Assert.Equal(Scopes.Read, Assert.Single(await Tokens.ListAsync(default)).Scopes);
+    }
+
+    [Fact]
+    public async Task Its_figures_count_what_waits_what_is_unknown_and_the_rows_of_the_ledger()
+    {
+        var store = (HubStore)Store;
+        Assert.Equal(StoreFigures.None, await store.FiguresAsync(default));
+        foreach (var name in new[] { "one", "two", "three" }) await Store.AddAsync(Open(name), default);
+        await Store.ClaimAsync("prop_two", Noon, Noon, default);
+        await Store.ClaimAsync("prop_three", Noon, Noon, default);
+        await Store.SettleAsync("prop_three", ProposalState.Unknown, "{}", default);
+
+        Assert.Equal(new StoreFigures(Open: 1, Unknown: 1, Rows: 6), await store.FiguresAsync(default));
     }
 }

@@ -13,8 +13,8 @@ internal sealed class SharedTransports(string name) : IDisposable
     public IServiceTransport? For(ToolCatalog catalog)
     {
         var hosts = string.Join(' ', catalog.Integrations.SelectMany(i => i.Manifest.AllowedHosts).Distinct().Order(StringComparer.Ordinal));
-        if (!_made.TryGetValue(hosts, out var transport) && (transport = Transports.Make(name, catalog)) is not null) _made[hosts] = transport;
-        return transport;
+        if (_made.TryGetValue(hosts, out var transport)) return transport;
+        return Transports.Has(name) ? _made[hosts] = new LazyTransport(() => Transports.Make(name, catalog)) : null;
     }
 
     public void Dispose()

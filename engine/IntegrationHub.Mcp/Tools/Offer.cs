@@ -35,7 +35,7 @@ internal sealed class Offer
     public OfferedTool? Find(string name) => _byName.Value.GetValueOrDefault(name);
 
     private static IEnumerable<OfferedTool> Discovery(McpExposure exposure) => exposure.Discovery
-        ? DiscoveryToolList.Result(exposure.IsReadOnly)["tools"]!.AsArray().Select(tool => new OfferedTool(Shown(tool!), null))
+        ? DiscoveryToolList.Quick(exposure.IsReadOnly)["tools"]!.AsArray().Select(tool => new OfferedTool(Shown(tool!), null))
         : [];
 
     private static ShownTool Shown(JsonNode entry) => entry.Deserialize<ShownTool>(McpJsonUtilities.DefaultOptions)!;

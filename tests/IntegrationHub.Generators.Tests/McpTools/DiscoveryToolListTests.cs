@@ -16,6 +16,12 @@ public sealed class DiscoveryToolListTests
 
     public static TheoryData<string> Names => [.. Tools.Keys];
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_servers_read_is_what_is_written(bool isReadOnly) =>
+        Assert.Equal(DiscoveryToolList.Result(isReadOnly).ToJsonString(), DiscoveryToolList.Quick(isReadOnly).ToJsonString());
+
     [Fact]
     public void There_are_six_tools_in_the_order_in_which_they_are_used() => Assert.Equal(
         ["list_integrations", "list_tools", "search_tools", "describe_tool", "preview_tool", "call_tool"], Tools.Keys);

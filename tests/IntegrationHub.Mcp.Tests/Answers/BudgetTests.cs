@@ -17,6 +17,25 @@ public class BudgetTests
         await FitsAsync("call_tool", new() { ["tool"] = "stripe_get_customer", ["input"] = new JsonObject { ["customer_id"] = "cus_1" }, ["fields"] = fields });
     }
 
+    [Theory]
+    [InlineData("search_tools", "query")]
+    [InlineData("describe_tool", "tool")]
+    [InlineData("list_tools", "integration")]
+    [InlineData("list_tools", "cursor")]
+    [InlineData("call_tool", "tool")]
+    [InlineData("preview_tool", "tool")]
+    [InlineData("no_such", "tool")]
+    public async Task Words_as_long_as_a_message_may_be(string tool, string argument)
+    {
+        await using var desk = await Desk.OpenAsync();
+        await using var line = new RawLine(desk);
+        var words = string.Concat(Enumerable.Repeat("refund a payment ", 50_000));
+
+        var answer = await line.AskAsync("tools/call", new() { ["name"] = tool, ["arguments"] = new JsonObject { [argument] = words, ["input"] = new JsonObject() } });
+
+        Assert.InRange(answer.GetRawText().Length, 1, Answer.MostBytes + 500);
+    }
+
     [Fact]
     public async Task Hundreds_of_fields_that_are_not_there()
     {

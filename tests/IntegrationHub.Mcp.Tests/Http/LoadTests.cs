@@ -4,6 +4,7 @@ using Xunit.Abstractions;
 
 namespace IntegrationHub.Mcp.Tests.Http;
 
+[Collection(Alone.Name)]
 public class LoadTests(ITestOutputHelper output)
 {
     private const int Clients = 40;
@@ -28,7 +29,7 @@ public class LoadTests(ITestOutputHelper output)
         Assert.True(report.Tally.Wrong.IsEmpty, report.ToString());
         Assert.Equal(Clients * (Warm + Turns), report.Tally.Own);
         Assert.Equal(Clients * (Warm + Turns) / 5, report.Tally.Broken);
-        Assert.True(report.Growth < 1.1, report.ToString());
+        Assert.True(report.Growth < 1.25, report.ToString());
     }
 
     // Only what is small: large arrays go back to pools of the runtime, which keep some of them for a minute.
