@@ -40,6 +40,7 @@ internal static class ConnectCommand
     {
         if (!Find(session.Catalog, asked.Service).TryGet(out var integration, out var error)) return error;
         if (asked.Name is { } given && !ConnectionName.IsOne(given)) return ConnectionErrors.NotAName(given);
+        if (await session.CheckAdminAsync(cancellation) is { } stranger) return stranger;
         if (!(await KeyInput.ReadAsync(run.Around, integration, asked.FromInput, cancellation)).TryGet(out var key, out error)) return error;
         if (!KeyKind.Of(key, integration.Manifest.Credential, ConnectionErrors.TheKey).TryGet(out var kind, out error)) return error with { Code = ConnectionErrors.KeyRefused };
         if (kind.Unrestricted is { } why)

@@ -36,6 +36,7 @@ internal static class ConnectionsCommand
         return frame.Command("remove", "Remove a stored connection. The key itself stays valid at the service.", [name], (run, parsed, cancellation) =>
             run.WithHubAsync(async session =>
             {
+                if (await session.CheckAdminAsync(cancellation) is { } stranger) return run.Refuse(stranger);
                 var removed = await session.Vault.RemoveAsync(parsed.GetRequiredValue(name), cancellation);
                 return removed.TryGet(out var gone, out var error)
                     ? run.Answer(ConnectionList.Of(gone, isDefault: false), shown => new { Removed = shown }, ConnectionWords.Removed)
@@ -45,7 +46,10 @@ internal static class ConnectionsCommand
 
     private static Command RotateKey(CommandFrame frame) => frame.Command(
         "rotate-key", "Seal every stored connection anew with another master key.", [], (run, _, cancellation) => run.WithHubAsync(async session =>
-            (await session.Vault.RotateAsync(cancellation)).TryGet(out var rotation, out var error)
+        {
+            if (await session.CheckAdminAsync(cancellation) is { } stranger) return run.Refuse(stranger);
+            return (await session.Vault.RotateAsync(cancellation)).TryGet(out var rotation, out var error)
                 ? run.Answer(rotation, done => ConnectionWords.Rotated(done, run.Around))
-                : run.Refuse(error)));
+                : run.Refuse(error);
+        }));
 }

@@ -123,6 +123,14 @@ internal sealed class HubSession : IAsyncDisposable
         return null;
     }
 
+    /// <summary>Makes sure that who changes which accounts there are is a person who may, once any person has a token.</summary>
+    /// <returns>Why they may not; null when they may.</returns>
+    public async Task<HubError?> CheckAdminAsync(CancellationToken cancellation)
+    {
+        using var signIn = new SignIn(Tokens, _around);
+        return (await signIn.PersonAsync(Scopes.Admin, cancellation, says: false)).TryGet(out _, out var refused) ? null : refused;
+    }
+
     /// <summary>How much the store holds; null when that can't be told. Asked by a thread that has nothing else to do.</summary>
     public StoreFigures? Figures()
     {

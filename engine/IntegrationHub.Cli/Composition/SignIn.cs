@@ -20,13 +20,14 @@ internal sealed class SignIn(IAccessStore tokens, Surroundings around) : IDispos
         ? await _gate.AskAsync(shown, isNeeded: true, Requester.Local, cancellation)
         : Requester.Local;
 
-    /// <summary>Who agrees to something, as <see cref="PersonAsync(Scopes, CancellationToken)"/> with the scope approve.</summary>
+    /// <summary>Who agrees to something, as <see cref="PersonAsync(Scopes, CancellationToken, bool)"/> with the scope approve.</summary>
     public Task<HubResult<Requester>> PersonAsync(CancellationToken cancellation) => PersonAsync(Scopes.Approve, cancellation);
 
     /// <summary>Who does what is a person's to do. As long as no person has a token, that is whoever uses this machine, and it is said how to change that.</summary>
     /// <param name="needs">The scope without which they are refused; an agent's token has none of those.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public async Task<HubResult<Requester>> PersonAsync(Scopes needs, CancellationToken cancellation)
+    /// <param name="says">Whether it is said.</param>
+    public async Task<HubResult<Requester>> PersonAsync(Scopes needs, CancellationToken cancellation, bool says = true)
     {
         try
         {
@@ -35,7 +36,7 @@ internal sealed class SignIn(IAccessStore tokens, Surroundings around) : IDispos
             {
                 if (!await new AccessDesk(tokens, around.Time).AsksPersonsAsync(cancellation))
                 {
-                    around.Error.Write("Nobody was asked who they are, so a program with a shell could do this too; ./hub tokens create --kind person --name NAME changes that.\n");
+                    if (says) around.Error.Write("Nobody was asked who they are, so a program with a shell could do this too; ./hub tokens create --kind person --name NAME changes that.\n");
                     return Requester.Local;
                 }
 

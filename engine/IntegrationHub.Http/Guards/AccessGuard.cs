@@ -18,7 +18,8 @@ internal sealed class AccessGuard(HubAccess access)
     {
         var asked = await AskAsync(context);
         if (asked.TryGet(out var who, out var error)) context.Features.Set(who with { Notes = context.Features.Get<RequestNotes>() });
-        return error is null || IsForAnybody(context.Request.Path) ? null : error;
+        if (error is null || IsForAnybody(context.Request.Path)) return null;
+        return MayRepeatCall(context.Request.Path) ? AccessMessages.OfCall(error) : error;
     }
 
     /// <summary>Who sent a request that was let in.</summary>
@@ -33,6 +34,9 @@ internal sealed class AccessGuard(HubAccess access)
             ? await gate.AskAsync(only[Scheme.Length..].Trim(), access.IsTokenNeeded, Anyone, context.RequestAborted)
             : AccessMessages.Unknown();
     }
+
+    private static bool MayRepeatCall(PathString path) =>
+        path.StartsWithSegments("/mcp", StringComparison.Ordinal) || path.Value?.EndsWith("/call", StringComparison.Ordinal) == true;
 
     // What watches over a program asks whether it lives, and has no token.
     private static bool IsForAnybody(PathString path) => path.Value is "/healthz" or "/readyz";

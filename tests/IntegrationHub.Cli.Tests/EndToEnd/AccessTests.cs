@@ -63,7 +63,12 @@ public sealed class AccessTests : IDisposable
         var agent = await TokenAsync("agent", "shop-bot");
         var person = await TokenAsync("person", "ada");
 
-        foreach (var command in new[] { new[] { "approve", id }, ["deny", id], ["tokens", "create", "--kind", "person", "--name", "eve"], ["tokens", "revoke", agent.Split('_')[1]], ["ledger", "prune", "--keep", "400"] })
+        string[][] commands =
+        [
+            ["approve", id], ["deny", id], ["tokens", "create", "--kind", "person", "--name", "eve"], ["tokens", "revoke", agent.Split('_')[1]],
+            ["ledger", "prune", "--keep", "400"], ["connect", "stripe", "--key-stdin"], ["connections", "remove", "main"], ["connections", "rotate-key"],
+        ];
+        foreach (var command in commands)
         {
             _place.Variables.Remove("HUB_TOKEN");
             (await _place.HubAsync([.. command, "--json"])).Refused(

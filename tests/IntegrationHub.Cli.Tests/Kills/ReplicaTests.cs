@@ -104,7 +104,8 @@ public sealed class ReplicaTests : IAsyncLifetime, IDisposable
         Assert.Equal(503, (int)ready.StatusCode);
         Assert.All(refused, r => Assert.Equal(("store_failed", true), (r.GetProperty("code").GetString(), r.GetProperty("retryable").GetBoolean())));
         Assert.Equal("no", refused[0].GetProperty("sent").GetString());
-        Assert.EndsWith("Nothing was sent, because what can't be written down is not done.", refused[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith("so nobody is let in. Nothing was sent.", refused[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal("unknown", refused[1].GetProperty("sent").GetString());
         Assert.Contains("Nothing was sent now", refused[1].GetProperty("message").GetString(), StringComparison.Ordinal);
 
         // By itself: the very same process, the very same token.
