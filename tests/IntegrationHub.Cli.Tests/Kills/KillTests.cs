@@ -7,12 +7,12 @@ using Xunit.Abstractions;
 namespace IntegrationHub.Cli.Tests.Kills;
 
 /// <summary>
-/// The hub is killed at random points while it writes. As many times as fit into half a minute; HUB_KILLS=200 for each store instead:
+/// The hub is killed at random points while it writes. As many times as fit into eighteen seconds; HUB_KILLS=200 for each store instead:
 /// <c>HUB_KILLS=200 dotnet test tests/IntegrationHub.Cli.Tests -c Release --filter FullyQualifiedName~KillTests --logger "console;verbosity=detailed"</c>.
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
-    private static readonly TimeSpan Short = TimeSpan.FromSeconds(28);
+    private static readonly TimeSpan Short = TimeSpan.FromSeconds(18);
 
     private readonly Workplace _place = new();
 
