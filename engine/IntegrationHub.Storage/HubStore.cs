@@ -33,7 +33,7 @@ public sealed partial class HubStore : IHubStore, IAsyncDisposable
     internal HubStore(IDatabase database)
     {
         (_database, _ledger, _spendings) = (database, new(database), new(database));
-        (Connections, KeyPermissions) = (new ConnectionTable(database), new KeyPermissionTable(database));
+        (Connections, KeyPermissions, Tokens) = (new ConnectionTable(database), new KeyPermissionTable(database), new AccessTable(database));
     }
 
     /// <summary>The stored connections.</summary>
@@ -46,7 +46,7 @@ public sealed partial class HubStore : IHubStore, IAsyncDisposable
     public string Claimant => _database.Claimant;
 
     /// <summary>The access tokens, in the same database.</summary>
-    public IAccessStore Tokens => new AccessTable(_database);
+    public IAccessStore Tokens { get; }
 
     /// <summary>Where the data is, as a message names it.</summary>
     public string Name => _database.Name;

@@ -22,7 +22,7 @@ internal static class CallCommand
                 {
                     return await run.WithHubAsync(async session =>
                     {
-                        if (await session.SignInAsync(cancellation) is { } stranger) return run.Refuse(stranger);
+                        if (await session.SignInAsync(mayRepeatCall: true, cancellation) is { } stranger) return run.Refuse(stranger);
 
                         // Whoever writes also sees to what an earlier command left open when it was killed.
                         var settling = parsed.GetValue(confirm) is null ? Task.CompletedTask : session.SettleAsync(cancellation);

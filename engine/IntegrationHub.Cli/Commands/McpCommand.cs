@@ -30,14 +30,14 @@ internal static class McpCommand
     private static async Task<int> SpeakAsync(CommandRun run, HubSession session, McpExposure exposure, CancellationToken cancellation)
     {
         using var signIn = new SignIn(session.Tokens, run.Around);
-        if (!(await signIn.CallerAsync(cancellation)).TryGet(out _, out var stranger)) return run.Refuse(stranger);
+        if (!(await signIn.CallerAsync(mayRepeatCall: false, cancellation)).TryGet(out _, out var stranger)) return run.Refuse(stranger);
         CatalogNotices.Print(session.Live, run.Around);
         PolicyNotices.Print(session.Policy, run.Around);
         await using (session.Watch())
         await using (session.WatchPolicy())
         await using (session.KeepSettled())
         {
-            await StdioHost.RunAsync(HubMcp.Options(session.Live, exposure, run.Around.Time, signIn.CallerAsync), run.Around.In, run.Around.OpenOut(), cancellation);
+            await StdioHost.RunAsync(HubMcp.Options(session.Live, exposure, run.Around.Time, token => signIn.CallerAsync(mayRepeatCall: true, token)), run.Around.In, run.Around.OpenOut(), cancellation);
         }
 
         return ExitCodes.Done;

@@ -23,7 +23,7 @@ internal static class PreviewCommand
                     var account = parsed.GetValue(connection);
                     return await run.WithHubAsync(async session =>
                     {
-                        if (await session.SignInAsync(cancellation) is { } stranger) return run.Refuse(stranger);
+                        if (await session.SignInAsync(mayRepeatCall: false, cancellation) is { } stranger) return run.Refuse(stranger);
 
                         var work = session.Hub.PreviewAsync(name, document.RootElement, account, cancellation);
                         var result = await ProgressLine.WhileAsync(run.Around, "Asking the service", work);

@@ -114,11 +114,13 @@ internal sealed class HubSession : IAsyncDisposable
     }
 
     /// <summary>Goes on as whoever the token in the environment says, if there is one.</summary>
+    /// <param name="mayRepeatCall">Whether they may ask for a call that was made before.</param>
+    /// <param name="cancellation">Stops waiting.</param>
     /// <returns>Why they are not let in; null when they are.</returns>
-    public async Task<HubError?> SignInAsync(CancellationToken cancellation)
+    public async Task<HubError?> SignInAsync(bool mayRepeatCall, CancellationToken cancellation)
     {
         using var signIn = new SignIn(Tokens, _around);
-        if (!(await signIn.CallerAsync(cancellation)).TryGet(out var who, out var refused)) return refused;
+        if (!(await signIn.CallerAsync(mayRepeatCall, cancellation)).TryGet(out var who, out var refused)) return refused;
         Who = who;
         return null;
     }

@@ -16,8 +16,10 @@ internal sealed class SignIn(IAccessStore tokens, Surroundings around) : IDispos
     private readonly AccessGate _gate = new(tokens, around.Time);
 
     /// <summary>Who previews and calls: the token's owner, or whoever uses this machine when there is none in the environment.</summary>
-    public async Task<HubResult<Requester>> CallerAsync(CancellationToken cancellation) => around.Variable(Variable) is { } shown
-        ? await _gate.AskAsync(shown, isNeeded: true, Requester.Local, cancellation)
+    /// <param name="mayRepeatCall">Whether they may ask for a call that was made before.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<HubResult<Requester>> CallerAsync(bool mayRepeatCall, CancellationToken cancellation) => around.Variable(Variable) is { } shown
+        ? await _gate.AskAsync(shown, isNeeded: true, Requester.Local, cancellation, mayRepeatCall)
         : Requester.Local;
 
     /// <summary>Who agrees to something, as <see cref="PersonAsync(Scopes, CancellationToken, bool)"/> with the scope approve.</summary>

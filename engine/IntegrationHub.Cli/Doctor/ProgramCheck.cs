@@ -14,7 +14,7 @@ internal static class ProgramCheck
         var where = $"{assembly}, on .NET {Environment.Version}; nothing else is needed, neither Node nor an SDK";
         return IsCompiledAhead(assembly)
             ? Check.Ok(Name, $"{where}. It is compiled ahead of time.")
-            : Check.Note(Name, $"{where}. It is compiled as it starts.", "A published build starts faster: dotnet publish engine/IntegrationHub.Cli -c Release -r linux-x64 -o DIR");
+            : Check.Note(Name, $"{where}. It is compiled as it starts.", "A published build starts faster: dotnet publish engine/IntegrationHub.Cli -p:PublishProfile=linux-x64 -o DIR");
     }
 
     private static bool IsCompiledAhead(string assembly)

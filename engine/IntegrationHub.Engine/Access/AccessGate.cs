@@ -30,8 +30,9 @@ public sealed class AccessGate(IAccessStore store, TimeProvider time) : IDisposa
     /// <param name="isNeeded">Whether one is needed even when there is none yet.</param>
     /// <param name="otherwise">Who they are when none is needed.</param>
     /// <param name="cancellation">Stops waiting.</param>
+    /// <param name="mayRepeatCall">Whether they may ask for a call that was made before.</param>
     /// <returns>The caller; <c>token_required</c>, <c>token_rejected</c>, or <c>store_failed</c>, since whom nobody can look up is not let in.</returns>
-    public async Task<HubResult<Requester>> AskAsync(string? shown, bool isNeeded, Requester otherwise, CancellationToken cancellation)
+    public async Task<HubResult<Requester>> AskAsync(string? shown, bool isNeeded, Requester otherwise, CancellationToken cancellation, bool mayRepeatCall = false)
     {
         try
         {
@@ -40,7 +41,7 @@ public sealed class AccessGate(IAccessStore store, TimeProvider time) : IDisposa
         }
         catch (StoreException fault)
         {
-            return AccessMessages.NotLookedUp(fault.Message);
+            return AccessMessages.NotLookedUp(fault.Message, mayRepeatCall);
         }
     }
 

@@ -8,7 +8,6 @@ namespace IntegrationHub.Engine.Access;
 public static class AccessMessages
 {
     private const string NothingSent = "Nothing was sent.";
-    private const string NobodyIsLetIn = "Who asks can't be looked up, so nobody is let in.";
 
     /// <summary>A scope is missing.</summary>
     public static HubError Lacks(Requester who, Scopes scope)
@@ -69,17 +68,14 @@ public static class AccessMessages
     }
 
     /// <summary>The tokens cannot be read, so nobody is let in.</summary>
-    public static HubError NotLookedUp(string why) => new(
-        ErrorCodes.StoreFailed, $"{why} {NobodyIsLetIn} {NothingSent}", Sent.No, Retryable: true);
-
-    /// <summary>The same for what may repeat a call: that an earlier one was not sent is more than is known.</summary>
-    /// <param name="error">The error of <see cref="NotLookedUp"/>; any other is left as it is.</param>
-    public static HubError OfCall(HubError error) => error.Code != ErrorCodes.StoreFailed ? error : error with
-    {
-        Message = error.Message.Replace(
-            NothingSent, "Nothing was sent now; whether an earlier call with the same confirmation was, can't be looked up either.", StringComparison.Ordinal),
-        Sent = Sent.Unknown,
-    };
+    /// <param name="why">What the store says.</param>
+    /// <param name="mayRepeatCall">Whether it may be a call that was made before: that the earlier one was not sent is more than is known.</param>
+    public static HubError NotLookedUp(string why, bool mayRepeatCall) => new(
+        ErrorCodes.StoreFailed,
+        $"{why} Who asks can't be looked up, so nobody is let in. "
+        + (mayRepeatCall ? "Nothing was sent now; whether an earlier call with the same confirmation was, can't be looked up either." : NothingSent),
+        mayRepeatCall ? Sent.Unknown : Sent.No,
+        Retryable: true);
 
     /// <summary>No token has that name.</summary>
     public static HubError NoSuchToken(string id) => new(

@@ -18,8 +18,7 @@ internal sealed class AccessGuard(HubAccess access)
     {
         var asked = await AskAsync(context);
         if (asked.TryGet(out var who, out var error)) context.Features.Set(who with { Notes = context.Features.Get<RequestNotes>() });
-        if (error is null || IsForAnybody(context.Request.Path)) return null;
-        return MayRepeatCall(context.Request.Path) ? AccessMessages.OfCall(error) : error;
+        return error is null || IsForAnybody(context.Request.Path) ? null : error;
     }
 
     /// <summary>Who sent a request that was let in.</summary>
@@ -29,9 +28,10 @@ internal sealed class AccessGuard(HubAccess access)
     {
         if (access.Gate is not { } gate) return Anyone;
         var headers = context.Request.Headers.Authorization;
-        if (headers.Count == 0) return await gate.AskAsync(null, access.IsTokenNeeded, Anyone, context.RequestAborted);
+        var mayRepeatCall = MayRepeatCall(context.Request.Path);
+        if (headers.Count == 0) return await gate.AskAsync(null, access.IsTokenNeeded, Anyone, context.RequestAborted, mayRepeatCall);
         return headers is [{ } only] && only.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            ? await gate.AskAsync(only[Scheme.Length..].Trim(), access.IsTokenNeeded, Anyone, context.RequestAborted)
+            ? await gate.AskAsync(only[Scheme.Length..].Trim(), access.IsTokenNeeded, Anyone, context.RequestAborted, mayRepeatCall)
             : AccessMessages.Unknown();
     }
 

@@ -113,6 +113,13 @@ public sealed class AccessTests : IDisposable
             var error = Expect.Error(await AskAsync(shown), ErrorCodes.StoreFailed);
             Assert.Equal("The disk is full. Who asks can't be looked up, so nobody is let in. Nothing was sent.", error.Message);
             Assert.Equal((Sent.No, true), (error.Sent, error.Retryable));
+
+            var ofCall = Expect.Error(await _gate.AskAsync(shown, false, Requester.Local, default, mayRepeatCall: true), ErrorCodes.StoreFailed);
+            Assert.Equal(
+                "The disk is full. Who asks can't be looked up, so nobody is let in. "
+                + "Nothing was sent now; whether an earlier call with the same confirmation was, can't be looked up either.",
+                ofCall.Message);
+            Assert.Equal((Sent.Unknown, true), (ofCall.Sent, ofCall.Retryable));
         }
     }
 
