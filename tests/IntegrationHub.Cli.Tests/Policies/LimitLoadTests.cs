@@ -19,6 +19,9 @@ public sealed class LimitLoadTests : IDisposable
     private const int Refunds = 1000;
     private const long Most = 2_000_000;
 
+    // A store in a file tells processes apart, not hubs: those of one process tell each other what they are sending, as a reloaded hub does.
+    private readonly HubOptions _ofThisProcess = new();
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hub-limits-");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -74,7 +77,7 @@ public sealed class LimitLoadTests : IDisposable
         File.WriteAllText(file, "limits:\n  - { name: refunds a day, tools: [stripe_create_refund], per: day, amounts: [\"20,000.00 USD\"] }\n");
         var catalog = CatalogLoader.LoadForUse(Repository.Catalog).Catalog!;
         var policy = PolicyReader.Read(file, catalog).Policy!;
-        return new(catalog, bank, bank, store, new LivePolicy(policy, file, TimeProvider.System), TimeProvider.System);
+        return new(catalog, bank, bank, store, new LivePolicy(policy, file, TimeProvider.System), TimeProvider.System, _ofThisProcess);
     }
 
     // Does each refund it is asked for once, by its key; declines one of nine for good, which takes nothing.
