@@ -20,7 +20,8 @@ internal sealed class McpEndpoint(McpServerOptions options, McpHttpLimits limits
     private const string Events = "text/event-stream";
 
     private readonly McpSessions _sessions = new(options, limits, time);
-    private int _atOnce;
+    private readonly Places _requests = new(limits.MostAtOnce);
+    private readonly Places _large = new(limits.MostLargeAtOnce);
 
     /// <summary>Answers one HTTP request.</summary>
     public async Task AnswerAsync(HttpContext context)
@@ -32,17 +33,11 @@ internal sealed class McpEndpoint(McpServerOptions options, McpHttpLimits limits
             return;
         }
 
-        try
-        {
-            if (Interlocked.Increment(ref _atOnce) > limits.MostAtOnce) await Refusal.TooMany("requests").WriteAsync(context);
-            else if (HttpMethods.IsPost(context.Request.Method)) await PostAsync(context);
-            else if (HttpMethods.IsGet(context.Request.Method)) await ListenAsync(context);
-            else await EndAsync(context);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _atOnce);
-        }
+        using var place = _requests.Take();
+        if (place is null) await Refusal.TooMany("requests").WriteAsync(context);
+        else if (HttpMethods.IsPost(context.Request.Method)) await PostAsync(context);
+        else if (HttpMethods.IsGet(context.Request.Method)) await ListenAsync(context);
+        else await EndAsync(context);
     }
 
     public ValueTask DisposeAsync() => _sessions.DisposeAsync();
@@ -55,7 +50,16 @@ internal sealed class McpEndpoint(McpServerOptions options, McpHttpLimits limits
             return;
         }
 
-        var (message, refusal) = await MessageReader.ReadAsync(context, limits.MostBytes);
+        var isLarge = context.Request.ContentLength is not { } length || length > limits.LargeBytes;
+        using var place = isLarge ? _large.Take() : null;
+        if (isLarge && place is null)
+        {
+            await Refusal.TooMany("large messages").WriteAsync(context);
+            return;
+        }
+
+        var (message, bytes, refusal) = await MessageReader.ReadAsync(context, limits.MostBytes);
+        if (bytes <= limits.LargeBytes) place?.Dispose();
         refusal ??= NotRepeated(message!) ?? StatelessChecks.Check(context.Request, message!) ?? CheckVersion(context, out _);
         if (refusal is not null)
         {

@@ -201,4 +201,26 @@ public class RefusalTests
         reply.Refused(429, -32000, "Too many requests at a time; try again in a second. Nothing was sent.");
         Assert.Equal("1", reply.Headers.GetValues("Retry-After").Single());
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Too_many_large_messages_at_a_time_are_refused_and_small_ones_are_not(bool saysLength)
+    {
+        await using var site = await Site.OpenAsync(limits: new() { LargeBytes = 1_000, MostLargeAtOnce = 0 });
+
+        var large = await site.PostAsync("tools/list", new() { ["cursor"] = new string('x', 1_000) }, request => request.Headers.TransferEncodingChunked = !saysLength);
+        var small = await site.PostAsync("tools/list");
+
+        large.Refused(429, -32000, "Too many large messages at a time; try again in a second. Nothing was sent.");
+        Assert.Equal(200, small.Status);
+    }
+
+    [Fact]
+    public async Task A_place_for_a_large_message_is_given_back_when_it_is_answered()
+    {
+        await using var site = await Site.OpenAsync(limits: new() { LargeBytes = 100, MostLargeAtOnce = 1 });
+
+        for (var i = 0; i < 3; i++) Assert.Equal(200, (await site.PostAsync("tools/list")).Status);
+    }
 }
