@@ -75,9 +75,6 @@ public static class ErrorCodes
     /// <summary>A stored connection is not as the hub wrote it, so it is not opened.</summary>
     public const string ConnectionTampered = "connection_tampered";
 
-    /// <summary>What was named lives in the other environment than the connection's key.</summary>
-    public const string EnvironmentMismatch = "environment_mismatch";
-
     /// <summary>The connection's key lacks the permission that a tool needs.</summary>
     public const string NotPermitted = "not_permitted";
 }

@@ -6,6 +6,9 @@ namespace IntegrationHub.Engine.Connections;
 /// <summary>Says of an id that belongs to the other environment which connections lead there.</summary>
 internal static class OtherEnvironment
 {
+    // A catalog gives this code to a service's words for it.
+    private const string Mismatch = "environment_mismatch";
+
     /// <summary>An error of a call, with the way to where the id lives when that is what is wrong with it.</summary>
     /// <param name="error">The error.</param>
     /// <param name="connections">All connections.</param>
@@ -15,7 +18,7 @@ internal static class OtherEnvironment
     public static async Task<HubError> PointAsync(
         HubError error, IConnections connections, Integration integration, Connection used, CancellationToken cancellation)
     {
-        if (error.Code != ErrorCodes.EnvironmentMismatch) return error;
+        if (error.Code != Mismatch) return error;
         var other = used.Environment == HubEnvironment.Live ? HubEnvironment.Test : HubEnvironment.Live;
         var names = await connections.NamesAsync(integration, other, cancellation);
         return error with { Hint = $"{error.Hint} {Way(integration.Name, Names.Of(other), names)}".TrimStart(), Allowed = names.Count > 0 ? names : null };
