@@ -118,7 +118,9 @@ public sealed class OtherEnvironmentTests : IAsyncLifetime, IDisposable
                 Name = tool,
                 Arguments = new Dictionary<string, JsonElement>
                 {
-                    ["tool"] = JsonSerializer.SerializeToElement(named), ["input"] = input, ["connection"] = JsonSerializer.SerializeToElement("stripe-test"),
+                    ["tool"] = JsonSerializer.SerializeToElement(named),
+                    ["input"] = input,
+                    ["connection"] = JsonSerializer.SerializeToElement("stripe-test"),
                 },
             });
             Assert.True(said.IsError);
