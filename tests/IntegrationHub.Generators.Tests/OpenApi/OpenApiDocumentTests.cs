@@ -68,7 +68,7 @@ public sealed class OpenApiDocumentTests
     {
         var ids = Operations().Select(operation => operation["operationId"]!.GetValue<string>()).ToList();
 
-        Assert.Equal(10 + (2 * AcmeCatalog.Tools.Count), ids.Count);
+        Assert.Equal(15 + (2 * AcmeCatalog.Tools.Count), ids.Count);
         Assert.Equal(ids.Distinct(), ids);
     }
 
@@ -93,7 +93,7 @@ public sealed class OpenApiDocumentTests
     [Fact]
     public void A_group_without_tools_has_no_tag() =>
         Assert.Equal(
-            ["discovery", "hub", "acme-payments", "acme-orders"],
+            ["discovery", "hub", "mcp", "acme-payments", "acme-orders"],
             Document["tags"]!.AsArray().Select(tag => tag!["name"]!.GetValue<string>()));
 
     [Fact]

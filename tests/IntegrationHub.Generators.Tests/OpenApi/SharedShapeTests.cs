@@ -1,9 +1,14 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
 using IntegrationHub.Engine;
 using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Discovery;
+using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Live;
+using IntegrationHub.Engine.Policies;
 using IntegrationHub.Generators.OpenApi;
 
 namespace IntegrationHub.Generators.Tests.OpenApi;
@@ -29,6 +34,10 @@ public sealed class SharedShapeTests
     [InlineData(typeof(Coercion))]
     [InlineData(typeof(PolicyShown))]
     [InlineData(typeof(CallResult))]
+    [InlineData(typeof(LedgerPage))]
+    [InlineData(typeof(ShownRow))]
+    [InlineData(typeof(CatalogState))]
+    [InlineData(typeof(PolicyState))]
     [InlineData(typeof(InputFinding))]
     [InlineData(typeof(ServiceError))]
     public void A_shape_in_the_document_has_the_members_of_the_engines_record(Type record)
@@ -58,14 +67,15 @@ public sealed class SharedShapeTests
     /// <summary>Nothing is written for null, so a member that can be null may be absent.</summary>
     private static IEnumerable<string> AlwaysThere(Type record)
     {
-        var nullability = new System.Reflection.NullabilityInfoContext();
+        var nullability = new NullabilityInfoContext();
         return record.GetProperties()
-            .Where(property => property.Name != "EqualityContract")
-            .Where(property => nullability.Create(property).ReadState == System.Reflection.NullabilityState.NotNull
-                || property.IsDefined(typeof(System.Text.Json.Serialization.JsonIgnoreAttribute), inherit: false))
+            .Where(property => property.Name != "EqualityContract" && Ignored(property) != JsonIgnoreCondition.Always)
+            .Where(property => nullability.Create(property).ReadState == NullabilityState.NotNull || Ignored(property) == JsonIgnoreCondition.Never)
             .Select(property => JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name))
             .Order(StringComparer.Ordinal);
     }
+
+    private static JsonIgnoreCondition? Ignored(PropertyInfo property) => property.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition;
 
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Exported(Type record) =>
         HubJson.Options.GetJsonSchemaAsNode(record)["properties"]!.AsObject().OrderBy(pair => pair.Key, StringComparer.Ordinal);
