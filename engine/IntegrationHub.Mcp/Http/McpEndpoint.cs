@@ -58,20 +58,20 @@ internal sealed class McpEndpoint(McpServerOptions options, McpHttpLimits limits
             return;
         }
 
-        var (message, bytes, refusal) = await MessageReader.ReadAsync(context, limits.MostBytes);
-        if (bytes <= limits.LargeBytes) place?.Dispose();
-        refusal ??= NotRepeated(message!) ?? StatelessChecks.Check(context.Request, message!) ?? CheckVersion(context, out _);
-        if (refusal is not null)
+        var read = await MessageReader.ReadAsync(context, limits.MostBytes);
+        if (read.Bytes <= limits.LargeBytes) place?.Dispose();
+        if ((read.Refusal ?? WhyNot(context, read.Message!)) is { } refusal)
         {
-            await refusal.WriteAsync(context, (message as JsonRpcRequest)?.Id ?? default);
+            await refusal.WriteAsync(context, read.Id);
             return;
         }
 
+        var message = read.Message!;
         var version = context.Request.Headers[McpHeaders.Version].ToString();
-        if (version.Length > 0) message!.Context = new() { ProtocolVersion = version };
-        if (Who(context) is { } who) Callers.Note(message!, who);
-        if (ProtocolVersions.IsStateless(version)) await AloneAsync(context, message!);
-        else await InSessionAsync(context, message!);
+        if (version.Length > 0) message.Context = new() { ProtocolVersion = version };
+        if (Who(context) is { } who) Callers.Note(message, who);
+        if (ProtocolVersions.IsStateless(version)) await AloneAsync(context, message);
+        else await InSessionAsync(context, message);
     }
 
     // A server for this one request: what the client is and can do, the request says itself.
@@ -196,9 +196,8 @@ internal sealed class McpEndpoint(McpServerOptions options, McpHttpLimits limits
         return Refusal.Unknown(Quoting.Clip(version), ProtocolVersions.All);
     }
 
-    // A method that is not there is repeated in the answer, so that a key in its place would be too.
-    private static Refusal? NotRepeated(JsonRpcMessage message) =>
-        message is JsonRpcRequest { Method: var method } && Redaction.Clean(method) != method ? Refusal.NoMethod(Quoting.Clip(method)) : null;
+    private static Refusal? WhyNot(HttpContext context, JsonRpcMessage message) =>
+        (MessageText.Secret(message) is { } method ? Refusal.NoMethod(method) : null) ?? StatelessChecks.Check(context.Request, message) ?? CheckVersion(context, out _);
 
     private static Requester? Who(HttpContext context) => context.Features.Get<Requester>();
 

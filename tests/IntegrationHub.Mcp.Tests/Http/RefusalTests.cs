@@ -164,6 +164,19 @@ public class RefusalTests
         (await site.SendAsync(request)).Refused(400, -32700, "The body is not one JSON-RPC message. Nothing was sent.");
     }
 
+    [Theory]
+    [InlineData("""{"jsonrpc":"2.0","id":7,"method":5}""", "7")]
+    [InlineData("""{"jsonrpc":"2.0","id":"a","method":"tools/list","params":[1]}""", "\"a\"")]
+    [InlineData("""{"jsonrpc":"2.0","id":7,"error":5}""", "null")]
+    [InlineData("""{"jsonrpc":"2.0","id":7""", "null")]
+    public async Task A_refusal_has_the_id_that_its_client_waits_for_if_it_can_be_read(string body, string id)
+    {
+        await using var site = await Site.OpenAsync();
+        using var request = site.Post(body);
+
+        Assert.Equal(id, (await site.SendAsync(request)).Message.GetProperty("id").GetRawText());
+    }
+
     [Fact]
     public async Task Another_type_than_JSON_is_refused()
     {
