@@ -131,7 +131,7 @@ public sealed class AccessTests : IAsyncLifetime
         var token = await _site.TokenOfAsync("agent", "shop-bot");
         Assert.Equal(200, (int)(await GetAsync(token, "/v1/tools")).Status);
 
-        await _site.Store.Tokens.RevokeAsync(token.Split('_')[1], _site.Time.GetUtcNow(), default);
+        await _site.Store.Tokens.RevokeAsync(token.Split('_')[1], _site.Time.GetUtcNow(), new() { Event = LedgerEvents.TokenRevoked, At = _site.Time.GetUtcNow(), By = LedgerActor.LocalPerson }, default);
         _site.Time.Advance(TimeSpan.FromSeconds(1));
 
         (await GetAsync(token, "/v1/tools")).IsProblem(
