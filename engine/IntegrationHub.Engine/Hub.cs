@@ -112,9 +112,9 @@ public sealed partial class Hub
         if (!InputChecker.Check(found, new(input), now).TryGet(out var checkedInput, out error)) return error;
         var via = await _connections.GetAsync(found.Integration, connection, cancellation);
         if (!via.TryGet(out var account, out error)) return error;
-        return await _works.Sender.Keys.RefusalAsync(found, account, cancellation) is { } unavailable
-            ? unavailable
-            : await _works.Previewer.PreviewAsync(checkedInput, account, _who.Asks, now, cancellation);
+        if (await _works.Sender.Keys.RefusalAsync(found, account, cancellation) is { } unavailable) return unavailable;
+        var result = await _works.Previewer.PreviewAsync(checkedInput, account, _who.Asks, now, cancellation);
+        return result.TryGet(out _, out error) ? result : await OtherEnvironment.PointAsync(error, _connections, found.Integration, account, cancellation);
     }
 
     /// <summary>Calls a tool. A write needs the token of its preview and happens once; the same call again returns the first result.</summary>
@@ -152,9 +152,9 @@ public sealed partial class Hub
         if (!via.TryGet(out var account, out error)) return error;
 
         // What was sent before has an outcome, whatever the key may do now.
-        return proposal is null or { State: ProposalState.Open } && await _works.Sender.Keys.RefusalAsync(tool, account, cancellation) is { } unavailable
-            ? unavailable
-            : await _works.Caller.CallAsync(checkedInput, account, proposal, _who.Asks, cancellation);
+        if (proposal is null or { State: ProposalState.Open } && await _works.Sender.Keys.RefusalAsync(tool, account, cancellation) is { } unavailable) return unavailable;
+        var result = await _works.Caller.CallAsync(checkedInput, account, proposal, _who.Asks, cancellation);
+        return result.TryGet(out _, out error) ? result : await OtherEnvironment.PointAsync(error, _connections, tool.Integration, account, cancellation);
     }
 
     /// <summary>Finds the proposal a token stands for, so that a person can be shown it before it is called. Sends nothing.</summary>

@@ -1,3 +1,4 @@
+using IntegrationHub.Engine;
 using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Connections;
@@ -38,7 +39,7 @@ internal sealed class ConfiguredConnections(
         {
             return Array.Find(stored, kept => kept.Name == name) is { } named
                 ? await OpenAsync(integration, named, cancellation)
-                : ConnectionErrors.Unknown(name, variable, Names(variable, key, stored));
+                : ConnectionErrors.Unknown(name, variable, Known(variable, key, stored));
         }
 
         return stored switch
@@ -58,6 +59,17 @@ internal sealed class ConfiguredConnections(
         return (await vault.ListAsync(cancellation)).TryGet(out var all, out _) && all.Where(kept => kept.Integration == integration.Name).ToList() is [var only]
             ? only.KeyDigest
             : null;
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<string>> NamesAsync(Integration integration, HubEnvironment environment, CancellationToken cancellation)
+    {
+        if (asked.OnlySandbox) return [];
+        var credential = integration.Manifest.Credential;
+        var inVariable = KeyFor(integration) is { } key && KeyKind.Of(key, credential, credential.Variable).TryGet(out var kind, out _) && kind.Environment == environment;
+        StoredConnection[] stored = (await vault.ListAsync(cancellation)).TryGet(out var all, out _) ? all : [];
+        var named = stored.Where(kept => kept.Integration == integration.Name && kept.Environment == Names.Of(environment)).Select(kept => kept.Name);
+        return [.. inVariable ? [credential.Variable] : Array.Empty<string>(), .. named];
     }
 
     /// <summary>The key in the environment; null when there is none, or it is to be left alone.</summary>
@@ -95,7 +107,7 @@ internal sealed class ConfiguredConnections(
             ? With(stored.Name, integration, Enum.Parse<HubEnvironment>(stored.Environment, ignoreCase: true), secret)
             : error;
 
-    private static string[] Names(string variable, string? key, IEnumerable<StoredConnection> stored) =>
+    private static string[] Known(string variable, string? key, IEnumerable<StoredConnection> stored) =>
         [.. key is null ? [] : new[] { variable }, .. stored.Select(kept => kept.Name), SandboxName];
 
     private async Task<HubResult<Connection>> SandboxAsync(Integration integration, bool isChoice, CancellationToken cancellation)

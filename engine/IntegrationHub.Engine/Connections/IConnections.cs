@@ -13,6 +13,13 @@ public interface IConnections
     /// <returns>The connection, or <c>missing_connection</c>; nothing was sent either way.</returns>
     Task<HubResult<Connection>> GetAsync(Integration integration, string? name, CancellationToken cancellation);
 
+    /// <summary>The names of the connections to a service that lead to one environment, sorted. Opens none.</summary>
+    /// <param name="integration">The service.</param>
+    /// <param name="environment">The environment.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    Task<IReadOnlyList<string>> NamesAsync(Integration integration, HubEnvironment environment, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
+
     /// <summary>Why a service has no connection at all, so that its tools are not there; null when it has one.</summary>
     /// <param name="integration">The service.</param>
     /// <param name="cancellation">Stops waiting.</param>

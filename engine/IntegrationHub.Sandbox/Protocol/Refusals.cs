@@ -30,6 +30,7 @@ internal static class Refusals
         {
             Code = "resource_missing",
             Param = param,
+            Missing = new(what, id),
         });
 
     /// <summary>Stripe would do it; this sandbox cannot, and says so instead of answering with something wrong.</summary>

@@ -92,7 +92,7 @@ internal sealed class StripeApi(IShopStore store, ResourceCatalog catalog, TimeP
         catch (StripeErrorException e)
         {
             // What an error shows of the shop is taken before the shop forgets what the request did.
-            var body = Text(Shown(e.Error, show).Body());
+            var body = Text(Shown(OtherMode.Tell(e.Error, shop, catalog, asked.IsLive), show).Body());
             if (e.Error.KeepsEffects)
                 turn.Settle(turn.Moment(now));
             else

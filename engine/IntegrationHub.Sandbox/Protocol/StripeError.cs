@@ -12,6 +12,9 @@ internal sealed record StripeError(int Status, string Type, string Message)
     /// <summary>More members of the body: <c>decline_code</c>, <c>charge</c>, <c>payment_intent</c> …</summary>
     public JsonObject? More { get; init; }
 
+    /// <summary>The object that is not there; null when the error is about something else.</summary>
+    public MissingObject? Missing { get; init; }
+
     /// <summary>True when the request had begun to run: its answer is then kept under the idempotency key.</summary>
     public bool WasRunning { get; init; } = true;
 

@@ -48,7 +48,7 @@ internal sealed class FileStore(string path, Func<Books> empty, Action<Shop> see
 
     private T Run<T>(bool isLive, Func<Shop, (T Result, SavedReply? Reply)> work)
     {
-        var shop = new Shop(_books.Of(isLive));
+        var shop = new Shop(_books.Of(isLive), _books.Of(!isLive));
         var (result, reply) = work(shop);
         var commit = new Commit(shop.Changes, reply, isLive, shop.StartsAnew);
         if (!commit.IsEmpty)

@@ -19,7 +19,7 @@ internal sealed class MemoryStore : IShopStore
         await _turn.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            var shop = new Shop(_books.Of(isLive));
+            var shop = new Shop(_books.Of(isLive), _books.Of(!isLive));
             var (result, reply) = work(shop);
             _books.Apply(new Commit(shop.Changes, reply, isLive, shop.StartsAnew));
             return result;

@@ -6,6 +6,7 @@ namespace IntegrationHub.Sandbox.Store;
 internal sealed class Shop
 {
     private readonly ShopState _before;
+    private readonly ShopState? _other;
     private ShopState _state;
     private readonly Dictionary<(string Kind, string Id), JsonObject> _changed = [];
     private readonly List<(string Kind, string Id)> _order = [];
@@ -13,7 +14,14 @@ internal sealed class Shop
     private readonly DueQueue _due = new();
     private readonly OrderedDictionary<(string Kind, string Id), Touched> _touched = [];
 
-    public Shop(ShopState state) => _before = _state = state;
+    /// <summary>A shop for one request.</summary>
+    /// <param name="state">What is remembered.</param>
+    /// <param name="other">What keys of the other mode see; only looked at. Null when there is nothing of that.</param>
+    public Shop(ShopState state, ShopState? other = null)
+    {
+        _before = _state = state;
+        _other = other;
+    }
 
     /// <summary>What this request changed, in the order it was first touched.</summary>
     public IReadOnlyList<JsonObject> Changes => [.. _order.Select(key => _changed[key])];
@@ -21,6 +29,9 @@ internal sealed class Shop
     /// <summary>An object to look at. To change it, take it with <see cref="Edit(string, string)"/>.</summary>
     public JsonObject? Find(string kind, string? id) =>
         id is null ? null : _changed.GetValueOrDefault((kind, id)) ?? _state.Table(kind).Find(id);
+
+    /// <summary>True when keys of the other mode see an object of that id.</summary>
+    public bool IsInOtherMode(string kind, string id) => _other?.Table(kind).Find(id) is { } there && !Protocol.Call.IsDeleted(there);
 
     /// <summary>A copy to change; what happens to it is part of this request's commit. Take it anew in every step of time.</summary>
     public JsonObject Edit(string kind, string id)

@@ -36,8 +36,29 @@ public sealed class CredentialTests : SandboxTest
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "sk_live_4eC39HqLyjWDarjtT1zdp7dc");
 
         Assert.Empty((await Get("/v1/customers")).Data);
-        Refused(await Get($"/v1/customers/{made.Id}"), 404, $"No such customer: '{made.Id}'", "resource_missing", "id");
+        const string Elsewhere = "; a similar object exists in test mode, but a live mode key was used to make this request.";
+        Refused(await Get($"/v1/customers/{made.Id}"), 404, $"No such customer: '{made.Id}'{Elsewhere}", "resource_missing", "id");
+        Refused(await Post("/v1/setup_intents", $"customer={made.Id}"), 400, $"No such customer: '{made.Id}'{Elsewhere}", "resource_missing", "customer");
+        Refused(await Get($"/v1/payment_intents/{made.Id}"), 404, $"No such payment_intent: '{made.Id}'", "resource_missing", "intent");
         Assert.True((await Post("/v1/customers", "email=ada@example.com"))["livemode"]!.GetValue<bool>());
+    }
+
+    [Fact]
+    public async Task A_test_key_is_told_of_what_lives_in_live_mode_until_it_is_deleted()
+    {
+        var test = Http.DefaultRequestHeaders.Authorization;
+        var live = Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "sk_live_4eC39HqLyjWDarjtT1zdp7dc");
+        var made = await Post("/v1/customers", "email=ada@example.com");
+
+        Http.DefaultRequestHeaders.Authorization = test;
+        Refused(
+            await Get($"/v1/customers/{made.Id}"), 404,
+            $"No such customer: '{made.Id}'; a similar object exists in live mode, but a test mode key was used to make this request.", "resource_missing", "id");
+
+        Http.DefaultRequestHeaders.Authorization = live;
+        Assert.Equal(200, (int)(await Delete($"/v1/customers/{made.Id}")).Status);
+        Http.DefaultRequestHeaders.Authorization = test;
+        Refused(await Get($"/v1/customers/{made.Id}"), 404, $"No such customer: '{made.Id}'", "resource_missing", "id");
     }
 
     [Fact]
