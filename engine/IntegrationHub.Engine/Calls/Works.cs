@@ -17,11 +17,12 @@ internal sealed record Works(Previewer Previewer, Caller Caller, Recovery Recove
         ToolCatalog catalog, Sender sender, IConnections connections, IHubStore store, IPolicies policies, TimeProvider time, HubOptions options)
     {
         var claims = new Claims(store, options.UnderWay);
+        var record = new PolicyRecord(store, policies, time);
         var dispatcher = new Dispatcher(sender, store, claims, time);
         return new(
-            new(sender, new(catalog, sender), store, policies, options.LedgerKeepsInput),
+            new(sender, new(catalog, sender), store, policies, record, options.LedgerKeepsInput),
             new(sender, dispatcher, store, policies),
-            new(catalog, connections, store, policies, dispatcher, claims, time),
+            new(catalog, connections, store, policies, record, dispatcher, claims, time),
             sender,
             policies);
     }
