@@ -29,4 +29,10 @@ internal static class Limits
 
     /// <summary>What an object of the sandbox may weigh, bytes; half of the measured ones are customers, half the events that tell of them.</summary>
     public const double SandboxObjectBytes = 6000;
+
+    /// <summary>How much longer a write may take that is previewed, agreed to, written down and sent once, than the same request sent alone to a service on this machine. Nearly all of it is waiting for the disk.</summary>
+    public const double AgreedOnSqliteToBare = 50;
+
+    /// <summary>The same over PostgreSQL, whose every step is also a way there and back.</summary>
+    public const double AgreedOnPostgresToBare = 75;
 }
