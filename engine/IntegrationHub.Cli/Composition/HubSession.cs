@@ -35,6 +35,7 @@ internal sealed class HubSession : IAsyncDisposable
         {
             LedgerKeepsInput = around.Variable("HUB_LEDGER_INPUT") != "none",
             KeyPermissions = new LazyKeyPermissions(_store),
+            ReadCounts = new LazyReadCounts(_store),
         };
         _around = around;
         _sandbox = new EmbeddedSandbox(home);
