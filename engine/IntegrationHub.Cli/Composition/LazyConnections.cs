@@ -24,6 +24,12 @@ internal sealed class LazyConnections(LazyStore store) : IConnectionStore
     public async Task<int?> ResealAsync(string from, string to, Func<StoredConnection, StoredConnection> reseal, CancellationToken cancellation) =>
         await (await OpenAsync(cancellation)).ResealAsync(from, to, reseal, cancellation);
 
+    public async Task<string?> DefaultAsync(string integration, CancellationToken cancellation) =>
+        store.IsNew ? null : await (await OpenAsync(cancellation)).DefaultAsync(integration, cancellation);
+
+    public async Task<bool> SetDefaultAsync(string integration, string name, CancellationToken cancellation) =>
+        await (await OpenAsync(cancellation)).SetDefaultAsync(integration, name, cancellation);
+
     public async Task NoteUseAsync(string name, DateTimeOffset at, CancellationToken cancellation) =>
         await (await OpenAsync(cancellation)).NoteUseAsync(name, at, cancellation);
 

@@ -36,6 +36,7 @@ internal sealed class ConnectionTable(IDatabase database) : IConnectionStore
         {
             await SealedWithAsync(connection, database.ForUpdate);
             var removed = await connection.ExecuteAsync("DELETE FROM connections WHERE name = @name", new { name });
+            await connection.ExecuteAsync("DELETE FROM default_connections WHERE name = @name", new { name });
             await ForgetUnusedAsync(connection);
             return removed == 1;
         },
@@ -50,6 +51,23 @@ internal sealed class ConnectionTable(IDatabase database) : IConnectionStore
                 await connection.ExecuteAsync(ConnectionRow.Update, ConnectionRow.Of(reseal(kept)).Replacing(kept.Version));
             await connection.ExecuteAsync("UPDATE vault SET sealed_with = @to", new { to });
             return all.Count;
+        },
+        cancellation);
+
+    public Task<string?> DefaultAsync(string integration, CancellationToken cancellation) => database.ReadAsync(
+        connection => connection.QuerySingleOrDefaultAsync<string?>("SELECT name FROM default_connections WHERE integration = @integration", new { integration }), cancellation);
+
+    public Task<bool> SetDefaultAsync(string integration, string name, CancellationToken cancellation) => database.WriteAsync(
+        async connection =>
+        {
+            // Removing one waits for the same row, so that none is chosen that is about to go.
+            await SealedWithAsync(connection, database.ForUpdate);
+            return await connection.ExecuteAsync(
+                """
+                INSERT INTO default_connections (integration, name) SELECT integration, name FROM connections WHERE name = @name AND integration = @integration
+                ON CONFLICT (integration) DO UPDATE SET name = excluded.name
+                """,
+                new { integration, name }) == 1;
         },
         cancellation);
 

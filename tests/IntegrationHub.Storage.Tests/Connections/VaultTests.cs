@@ -44,6 +44,23 @@ public abstract partial class VaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_several_the_chosen_one_is_taken_by_every_hub_until_it_is_removed()
+    {
+        StoredConnection[] all = [await KeepAsync("main"), await KeepAsync("second"), await KeepAsync("third")];
+        Assert.Empty(Value(await Vault.TakenAsync(all, default)));
+
+        Value(await Vault.ChooseAsync("second", default));
+        Value(await Vault.ChooseAsync("main", default));
+
+        Assert.Equal(["main"], Value(await (await AnotherAsync()).TakenAsync(all, default)).Select(kept => kept.Name));
+        Value(await Vault.RemoveAsync("main", default));
+        await KeepAsync("main");
+        Assert.Empty(Value(await Vault.TakenAsync(all, default)));
+        Assert.False(await Store.SetDefaultAsync("stripe", "gone", default));
+        Assert.False(await Store.SetDefaultAsync("other", "main", default));
+    }
+
+    [Fact]
     public async Task Everything_kept_of_a_connection_comes_back()
     {
         var kept = await KeepAsync("main");
