@@ -39,6 +39,7 @@ public static class HubHttp
         DiscoveryRoutes.Map(app, live);
         CallRoutes.Map(app, live);
         ProposalRoutes.Map(app, live);
+        GrantRoutes.Map(app, live);
         LedgerRoutes.Map(app, live);
         OpenApiRoutes.Map(app, live);
         HealthRoutes.Map(app, live, store);

@@ -34,7 +34,7 @@ public sealed partial class HubStore : IHubStore, IAsyncDisposable
     internal HubStore(IDatabase database)
     {
         (_database, _ledger, _spendings) = (database, new(database), new(database));
-        (Connections, KeyPermissions, Tokens) = (new ConnectionTable(database), new KeyPermissionTable(database), new AccessTable(database));
+        (Connections, KeyPermissions, Tokens) = (new ConnectionTable(database, _ledger), new KeyPermissionTable(database), new AccessTable(database, _ledger));
         Reads = new ReadTable(database);
     }
 
@@ -155,6 +155,10 @@ public sealed partial class HubStore : IHubStore, IAsyncDisposable
     /// <inheritdoc />
     public Task<long> AppendAsync(LedgerEntry entry, CancellationToken cancellation) =>
         _database.WriteAsync(connection => _ledger.AppendAsync(connection, [entry]), cancellation);
+
+    /// <inheritdoc />
+    public Task<bool> NotePolicyAsync(LedgerEntry changed, CancellationToken cancellation) =>
+        _database.WriteAsync(connection => _ledger.NotePolicyAsync(connection, changed), cancellation);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<LedgerRow>> ReadAsync(long from, int limit, CancellationToken cancellation) =>

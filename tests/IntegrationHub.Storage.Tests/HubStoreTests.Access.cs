@@ -8,6 +8,10 @@ public abstract partial class HubStoreTests
 {
     private IAccessStore Tokens => ((HubStore)Store).Tokens;
 
+    private static LedgerEntry Made => Entry(LedgerEvents.TokenMade, null);
+
+    private static LedgerEntry Revoked => Entry(LedgerEvents.TokenRevoked, null);
+
     private static AccessToken Token(string id, string kind = "agent", Scopes scopes = Scopes.OfAgents) => new(id, new(kind, "shop-bot"), scopes, $"digest of {id}", Noon);
 
     [Fact]
@@ -15,8 +19,8 @@ public abstract partial class HubStoreTests
     {
         var full = Token("b", "person", Scopes.All) with { CreatedAt = Noon.AddHours(1), ExpiresAt = Noon.AddDays(1), RevokedAt = Noon.AddHours(2), LastUsedAt = Noon };
         var bare = Token("c", scopes: Scopes.None);
-        await Tokens.AddAsync(full, default);
-        await Tokens.AddAsync(bare, default);
+        await Tokens.AddAsync(full, Made, default);
+        await Tokens.AddAsync(bare, Made, default);
 
         Assert.Equal([bare, full], await ((HubStore)await AnotherAsync()).Tokens.ListAsync(default));
     }
@@ -24,12 +28,12 @@ public abstract partial class HubStoreTests
     [Fact]
     public async Task A_revocation_counts_from_its_first_time_and_is_seen_by_every_instance()
     {
-        await Tokens.AddAsync(Token("a"), default);
+        await Tokens.AddAsync(Token("a"), Made, default);
         var other = (HubStore)await AnotherAsync();
 
-        await Tokens.RevokeAsync("a", Noon.AddMinutes(1), default);
-        await other.Tokens.RevokeAsync("a", Noon.AddMinutes(2), default);
-        await other.Tokens.RevokeAsync("no such token", Noon, default);
+        await Tokens.RevokeAsync("a", Noon.AddMinutes(1), Revoked, default);
+        await other.Tokens.RevokeAsync("a", Noon.AddMinutes(2), Revoked, default);
+        await other.Tokens.RevokeAsync("no such token", Noon, Revoked, default);
 
         Assert.Equal(Noon.AddMinutes(1), Assert.Single(await other.Tokens.ListAsync(default)).RevokedAt);
     }
@@ -37,7 +41,7 @@ public abstract partial class HubStoreTests
     [Fact]
     public async Task The_latest_use_counts()
     {
-        await Tokens.AddAsync(Token("a"), default);
+        await Tokens.AddAsync(Token("a"), Made, default);
 
         await Tokens.UsedAsync("a", Noon.AddMinutes(2), default);
         await Tokens.UsedAsync("a", Noon.AddMinutes(1), default);
@@ -50,7 +54,7 @@ public abstract partial class HubStoreTests
     [InlineData("admin")]
     public async Task An_agent_that_may_approve_cannot_be_written_down_by_any_hand(string scopes)
     {
-        await Tokens.AddAsync(Token("a"), default);
+        await Tokens.AddAsync(Token("a"), Made, default);
 
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => RawAsync($"UPDATE access_tokens SET scopes = '{scopes}' WHERE id = 'a'"));
 
@@ -60,7 +64,7 @@ public abstract partial class HubStoreTests
     [Fact]
     public async Task A_word_that_this_build_does_not_know_gives_nothing()
     {
-        await Tokens.AddAsync(Token("a"), default);
+        await Tokens.AddAsync(Token("a"), Made, default);
         await RawAsync("UPDATE access_tokens SET scopes = 'read fly' WHERE id = 'a'");
 
         Assert.Equal(Scopes.Read, Assert.Single(await Tokens.ListAsync(default)).Scopes);

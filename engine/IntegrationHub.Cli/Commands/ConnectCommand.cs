@@ -41,7 +41,7 @@ internal static class ConnectCommand
     {
         if (!Find(session.Catalog, asked.Service).TryGet(out var integration, out var error)) return error;
         if (asked.Name is { } given && !ConnectionName.IsOne(given)) return ConnectionErrors.NotAName(given);
-        if (await session.CheckAdminAsync(cancellation) is { } stranger) return stranger;
+        if (!(await session.AdminAsync(cancellation)).TryGet(out var by, out error)) return error;
         if (!(await KeyInput.ReadAsync(run.Around, integration, asked.FromInput, cancellation)).TryGet(out var key, out error)) return error;
         if (!KeyKind.Of(key, integration.Manifest.Credential, ConnectionErrors.TheKey).TryGet(out var kind, out error)) return error with { Code = ConnectionErrors.KeyRefused };
         if (kind.Unrestricted is { } why)
@@ -61,10 +61,10 @@ internal static class ConnectCommand
             if (!(await ProgressLine.WhileAsync(run.Around, "Trying the key", work)).TryGet(out test, out error)) return ConnectionErrors.KeyNotTried(error);
         }
 
-        var kept = await session.Vault.KeepAsync(new(name, integration.Name, kind, secret), cancellation);
+        var kept = await session.Vault.KeepAsync(new(name, integration.Name, kind, secret), by.Decides, cancellation);
         if (!kept.TryGet(out var stored, out error)) return error;
         if (test is not null && !(await session.Hub.KeepAsync(test, stored.Integration, stored.KeyDigest, cancellation)).TryGet(out _, out error)) return error;
-        if (asked.IsDefault && !(await session.Vault.ChooseAsync(name, cancellation)).TryGet(out _, out error)) return error;
+        if (asked.IsDefault && !(await session.Vault.ChooseAsync(name, by.Decides, cancellation)).TryGet(out _, out error)) return error;
         return new Connected(ConnectionList.Of(stored, asked.IsDefault), test);
     }
 

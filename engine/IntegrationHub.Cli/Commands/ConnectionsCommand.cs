@@ -36,8 +36,8 @@ internal static class ConnectionsCommand
         return frame.Command("default", "Choose the stored connection that is taken when none is named.", [name], (run, parsed, cancellation) =>
             run.WithHubAsync(async session =>
             {
-                if (await session.CheckAdminAsync(cancellation) is { } stranger) return run.Refuse(stranger);
-                var chosen = await session.Vault.ChooseAsync(parsed.GetRequiredValue(name), cancellation);
+                if (!(await session.AdminAsync(cancellation)).TryGet(out var by, out var stranger)) return run.Refuse(stranger);
+                var chosen = await session.Vault.ChooseAsync(parsed.GetRequiredValue(name), by.Decides, cancellation);
                 return chosen.TryGet(out var kept, out var error)
                     ? run.Answer(ConnectionList.Of(kept, isDefault: true), shown => new { Default = shown }, ConnectionWords.Chosen)
                     : run.Refuse(error);
@@ -50,8 +50,8 @@ internal static class ConnectionsCommand
         return frame.Command("remove", "Remove a stored connection. The key itself stays valid at the service.", [name], (run, parsed, cancellation) =>
             run.WithHubAsync(async session =>
             {
-                if (await session.CheckAdminAsync(cancellation) is { } stranger) return run.Refuse(stranger);
-                var removed = await session.Vault.RemoveAsync(parsed.GetRequiredValue(name), cancellation);
+                if (!(await session.AdminAsync(cancellation)).TryGet(out var by, out var stranger)) return run.Refuse(stranger);
+                var removed = await session.Vault.RemoveAsync(parsed.GetRequiredValue(name), by.Decides, cancellation);
                 return removed.TryGet(out var gone, out var error)
                     ? run.Answer(ConnectionList.Of(gone, isDefault: false), shown => new { Removed = shown }, ConnectionWords.Removed)
                     : run.Refuse(error);
@@ -61,8 +61,8 @@ internal static class ConnectionsCommand
     private static Command RotateKey(CommandFrame frame) => frame.Command(
         "rotate-key", "Seal every stored connection anew with another master key.", [], (run, _, cancellation) => run.WithHubAsync(async session =>
         {
-            if (await session.CheckAdminAsync(cancellation) is { } stranger) return run.Refuse(stranger);
-            return (await session.Vault.RotateAsync(cancellation)).TryGet(out var rotation, out var error)
+            if (!(await session.AdminAsync(cancellation)).TryGet(out var by, out var stranger)) return run.Refuse(stranger);
+            return (await session.Vault.RotateAsync(by.Decides, cancellation)).TryGet(out var rotation, out var error)
                 ? run.Answer(rotation, done => ConnectionWords.Rotated(done, run.Around))
                 : run.Refuse(error);
         }));

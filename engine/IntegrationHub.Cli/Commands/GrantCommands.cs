@@ -1,8 +1,7 @@
 using System.CommandLine;
 using IntegrationHub.Cli.Composition;
 using IntegrationHub.Cli.Printing;
-using IntegrationHub.Engine.Ledger;
-using IntegrationHub.Engine.Policies.Grants;
+using IntegrationHub.Engine.Calls;
 
 namespace IntegrationHub.Cli.Commands;
 
@@ -20,23 +19,19 @@ internal static class GrantCommands
             {
                 using var signIn = new SignIn(session.Tokens, run.Around);
                 if (!(await signIn.PersonAsync(cancellation)).TryGet(out var who, out var stranger)) return run.Refuse(stranger);
-                if (!options.Read(parsed, session.Catalog, who.Decides, run.Around.Time.GetUtcNow()).TryGet(out var grant, out var error))
-                    return run.Refuse(error, ExitCodes.Usage);
-                return await KeptAsync(run, async () =>
-                {
-                    await session.Store.AddGrantAsync(grant, GrantEntries.Given(grant), cancellation);
-                    return run.Answer(ShownGrant.Of(new(grant, 0, 0), grant.GivenAt), GrantWords.Given);
-                });
+                if (!options.Read(parsed).TryGet(out var asked, out var error)) return run.Refuse(error, ExitCodes.Usage);
+                var given = await session.Hub.For(who).GiveAsync(asked, cancellation);
+                return given.TryGet(out var grant, out error)
+                    ? run.Answer(grant, GrantWords.Given)
+                    : run.Refuse(error, error.Code == ErrorCodes.BadRequest ? ExitCodes.Usage : ExitCodes.Refused);
             }));
     }
 
     public static Command List(CommandFrame frame) => frame.Command(
-        "grants", "List the grants, the newest first.", [], (run, _, cancellation) => run.WithHubAsync(session => KeptAsync(run, async () =>
-        {
-            var now = run.Around.Time.GetUtcNow();
-            var grants = await session.Store.GrantsAsync(null, cancellation);
-            return run.Answer(new { Grants = grants.Select(use => ShownGrant.Of(use, now)).ToList() }, shown => GrantWords.Of(shown.Grants, run.Around.Width));
-        })));
+        "grants", "List the grants, the newest first.", [], (run, _, cancellation) => run.WithHubAsync(async session =>
+            (await session.Hub.GrantsAsync(cancellation)).TryGet(out var grants, out var error)
+                ? run.Answer(grants, shown => new { Grants = shown }, shown => GrantWords.Of(shown, run.Around.Width))
+                : run.Refuse(error)));
 
     public static Command TakeBack(CommandFrame frame)
     {
@@ -45,22 +40,9 @@ internal static class GrantCommands
         {
             using var signIn = new SignIn(session.Tokens, run.Around);
             if (!(await signIn.PersonAsync(cancellation)).TryGet(out var who, out var stranger)) return run.Refuse(stranger);
-            var (name, now) = (parsed.GetRequiredValue(id), run.Around.Time.GetUtcNow());
-            return await KeptAsync(run, async () => await session.Store.RevokeGrantAsync(name, now, GrantEntries.TakenBack(name, who.Decides, now), cancellation)
-                ? run.Answer(new { Id = name, State = "revoked" }, _ => $"{name} was taken back. What was proposed under it has to be approved.\n")
-                : run.Refuse(GrantMessages.NotInForce(name)));
+            return (await session.Hub.For(who).TakeBackAsync(parsed.GetRequiredValue(id), cancellation)).TryGet(out var gone, out var error)
+                ? run.Answer(gone, shown => $"{shown.Id} was taken back. What was proposed under it has to be approved.\n")
+                : run.Refuse(error);
         }));
-    }
-
-    private static async Task<int> KeptAsync(CommandRun run, Func<Task<int>> step)
-    {
-        try
-        {
-            return await step();
-        }
-        catch (StoreException fault)
-        {
-            return run.Refuse(CliErrors.StoreFailed(fault));
-        }
     }
 }

@@ -3,14 +3,10 @@ using System.Globalization;
 using IntegrationHub.Cli.Printing;
 using IntegrationHub.Engine;
 using IntegrationHub.Engine.Calls;
-using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Connections;
-using IntegrationHub.Engine.Diagnostics;
-using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Engine.Policies;
 using IntegrationHub.Engine.Policies.Files;
 using IntegrationHub.Engine.Policies.Grants;
-using IntegrationHub.Engine.Policies.Limits;
 using IntegrationHub.Engine.Wording;
 
 namespace IntegrationHub.Cli.Commands;
@@ -18,15 +14,14 @@ namespace IntegrationHub.Cli.Commands;
 /// <summary>The options of <c>policy grant</c>. A grant without bounds cannot be typed.</summary>
 internal sealed class GrantOptions
 {
-    private const int MostWrites = 1000;
-    private const int MostHours = 24;
+    private static readonly GrantFields Fields = new("--tool", "--group", "--connection", "--agent", "--max-count", "--max-amount", "--max-total", "--for");
 
     private readonly Option<string[]> _tools = Several("--tool", "A tool it covers; may be given several times.", "TOOL");
     private readonly Option<string[]> _groups = Several("--group", "A group whose writes it covers; may be given several times.", "GROUP");
     private readonly Option<string[]> _connections = Several("--connection", "Only on this connection.", "NAME");
     private readonly Option<string[]> _agents = Several("--agent", "Only for this agent.", "NAME");
     private readonly Option<string?> _environment = Parts.OneOf("--environment", "Only there.", null, "sandbox", "test", "live");
-    private readonly Option<int> _count = Parts.WholeNumber("--max-count", $"How many writes, {MostWrites} at most.", 1, 1, MostWrites);
+    private readonly Option<int> _count = Parts.WholeNumber("--max-count", $"How many writes, {GrantCheck.MostWrites} at most.", 1, 1, GrantCheck.MostWrites);
     private readonly Option<decimal?> _amount = Number("--max-amount", "How much money each may be about, as people write it: 100.00. Left out, none with money is covered.");
     private readonly Option<decimal?> _total = Number("--max-total", "How much money all may be about together.");
     private readonly Option<string?> _currency = new("--currency") { Description = "The currency of the amounts.", HelpName = "EUR" };
@@ -40,8 +35,8 @@ internal sealed class GrantOptions
 
     public IEnumerable<Option> All => [_tools, _groups, _count, _amount, _total, _currency, _life, _environment, _connections, _agents];
 
-    /// <summary>The grant that was typed, or what is wrong with it.</summary>
-    public HubResult<Grant> Read(ParseResult parsed, ToolCatalog catalog, LedgerActor by, DateTimeOffset now)
+    /// <summary>The grant that was typed, or what is wrong with how it was.</summary>
+    public HubResult<GrantAsk> Read(ParseResult parsed)
     {
         var scope = new PolicyScope
         {
@@ -51,42 +46,12 @@ internal sealed class GrantOptions
             Agents = parsed.GetValue(_agents) ?? [],
             Environments = parsed.GetValue(_environment) is { } environment ? [Enum.GetValues<HubEnvironment>().First(e => Names.Of(e) == environment)] : [],
         };
-        if (Unknown(scope, catalog) is { } unknown) return unknown;
         var (amount, total, currency) = (parsed.GetValue(_amount), parsed.GetValue(_total), parsed.GetValue(_currency)?.ToUpperInvariant());
         if ((amount ?? total) is not null && currency is null) return CliErrors.Usage("An amount needs its currency: --currency EUR.", "--currency");
         if (currency is not null && !KnownCurrencies.Has(currency)) return CliErrors.Usage($"--currency is \"{PlainText.Clip(currency)}\", which is no currency; write its three letters, such as EUR.", "--currency");
-        if (total is not null && amount is null) return CliErrors.Usage("--max-total needs --max-amount: what each write may be about.", "--max-amount");
         var (most, all) = (Money(amount, currency), Money(total, currency));
         if (amount is not null && most is null || total is not null && all is null) return CliErrors.Usage($"The amount is finer than {currency} is counted.", "--max-amount");
-        return new Grant
-        {
-            Id = GrantMint.Id(),
-            Scope = scope,
-            MaxCount = parsed.GetValue(_count),
-            MaxAmount = most,
-            MaxTotal = all,
-            By = by,
-            GivenAt = now,
-            Until = now + parsed.GetValue(_life)!.Value,
-        };
-    }
-
-    private static HubError? Unknown(PolicyScope scope, ToolCatalog catalog)
-    {
-        if (scope.Tools.Count == 0 && scope.Groups.Count == 0)
-            return CliErrors.Usage("A grant names what it covers: --tool TOOL or --group GROUP.", "--tool");
-        if (scope.Tools.FirstOrDefault(tool => catalog.Find(tool) is null) is { } missing)
-        {
-            return CliErrors.Usage($"There is no tool \"{PlainText.Clip(missing)}\".", "--tool") with
-            {
-                Nearest = [.. Nearest.Several(missing, catalog.Tools.Select(tool => tool.Name))],
-            };
-        }
-
-        string[] groups = [.. catalog.Integrations.SelectMany(i => i.Manifest.Groups.Keys)];
-        return scope.Groups.FirstOrDefault(group => !groups.Contains(group, StringComparer.Ordinal)) is { } other
-            ? CliErrors.Usage($"There is no group \"{PlainText.Clip(other)}\".", "--group") with { Allowed = [.. groups.Order(StringComparer.Ordinal)] }
-            : null;
+        return new GrantAsk(scope, parsed.GetValue(_count), most, all, parsed.GetValue(_life)!.Value, Fields);
     }
 
     private static Money? Money(decimal? number, string? currency) => number is { } known && currency is not null ? WrittenMoney.Of(known, currency) : null;
@@ -108,14 +73,13 @@ internal sealed class GrantOptions
 
     private static Option<TimeSpan?> Life() => new("--for")
     {
-        Description = $"How long: minutes or hours such as 10m and 2h, {MostHours}h at most.",
+        Description = $"How long: minutes or hours such as 10m and 2h, {GrantCheck.MostHours}h at most.",
         HelpName = "10m",
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (text is [>= '1' and <= '9', .., 'm' or 'h'] && text.Length <= 5 && text.AsSpan(0, text.Length - 1).IndexOfAnyExceptInRange('0', '9') < 0
-                && LimitPeriod.Span(text) is var span && span <= TimeSpan.FromHours(MostHours)) return span;
-            result.AddError($"--for is \"{PlainText.Clip(text)}\"; it must be a number with m or h behind it, {MostHours}h at most.");
+            if (GrantCheck.Life(text) is { } life) return life;
+            result.AddError($"--for is \"{PlainText.Clip(text)}\"; it must be a number with m or h behind it, {GrantCheck.MostHours}h at most.");
             return null;
         },
     };

@@ -127,11 +127,11 @@ internal sealed class HubSession : IAsyncDisposable
     }
 
     /// <summary>Makes sure that who changes which accounts there are is a person who may, once any person has a token.</summary>
-    /// <returns>Why they may not; null when they may.</returns>
-    public async Task<HubError?> CheckAdminAsync(CancellationToken cancellation)
+    /// <returns>Who they are, or why they may not.</returns>
+    public async Task<HubResult<Requester>> AdminAsync(CancellationToken cancellation)
     {
         using var signIn = new SignIn(Tokens, _around);
-        return (await signIn.PersonAsync(Scopes.Admin, cancellation, says: false)).TryGet(out _, out var refused) ? null : refused;
+        return await signIn.PersonAsync(Scopes.Admin, cancellation, says: false);
     }
 
     /// <summary>How much the store holds; null when that can't be told. Asked by a thread that has nothing else to do.</summary>

@@ -1,4 +1,5 @@
 using IntegrationHub.Engine.Connections;
+using IntegrationHub.Engine.Ledger;
 
 namespace IntegrationHub.Cli.Composition;
 
@@ -15,20 +16,21 @@ internal sealed class LazyConnections(LazyStore store) : IConnectionStore
     public async Task<string?> SealedWithAsync(CancellationToken cancellation) =>
         store.IsNew ? null : await (await OpenAsync(cancellation)).SealedWithAsync(cancellation);
 
-    public async Task<bool> KeepAsync(StoredConnection connection, long? replaces, CancellationToken cancellation) =>
-        await (await OpenAsync(cancellation)).KeepAsync(connection, replaces, cancellation);
+    public async Task<bool> KeepAsync(StoredConnection connection, long? replaces, LedgerEntry kept, CancellationToken cancellation) =>
+        await (await OpenAsync(cancellation)).KeepAsync(connection, replaces, kept, cancellation);
 
-    public async Task<bool> RemoveAsync(string name, CancellationToken cancellation) =>
-        await (await OpenAsync(cancellation)).RemoveAsync(name, cancellation);
+    public async Task<bool> RemoveAsync(string name, LedgerEntry removed, CancellationToken cancellation) =>
+        await (await OpenAsync(cancellation)).RemoveAsync(name, removed, cancellation);
 
-    public async Task<int?> ResealAsync(string from, string to, Func<StoredConnection, StoredConnection> reseal, CancellationToken cancellation) =>
-        await (await OpenAsync(cancellation)).ResealAsync(from, to, reseal, cancellation);
+    public async Task<int?> ResealAsync(
+        string from, string to, Func<StoredConnection, StoredConnection> reseal, Func<int, LedgerEntry> resealed, CancellationToken cancellation) =>
+        await (await OpenAsync(cancellation)).ResealAsync(from, to, reseal, resealed, cancellation);
 
     public async Task<string?> DefaultAsync(string integration, CancellationToken cancellation) =>
         store.IsNew ? null : await (await OpenAsync(cancellation)).DefaultAsync(integration, cancellation);
 
-    public async Task<bool> SetDefaultAsync(string integration, string name, CancellationToken cancellation) =>
-        await (await OpenAsync(cancellation)).SetDefaultAsync(integration, name, cancellation);
+    public async Task<bool> SetDefaultAsync(string integration, string name, LedgerEntry chosen, CancellationToken cancellation) =>
+        await (await OpenAsync(cancellation)).SetDefaultAsync(integration, name, chosen, cancellation);
 
     public async Task NoteUseAsync(string name, DateTimeOffset at, CancellationToken cancellation) =>
         await (await OpenAsync(cancellation)).NoteUseAsync(name, at, cancellation);

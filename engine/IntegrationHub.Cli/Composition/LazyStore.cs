@@ -1,4 +1,5 @@
 using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Policies;
 using IntegrationHub.Engine.Policies.Grants;
 using IntegrationHub.Engine.Policies.Limits;
 using IntegrationHub.Storage;
@@ -70,6 +71,10 @@ internal sealed class LazyStore(StorePlace place) : IHubStore, IAsyncDisposable
 
     public async Task<long> AppendAsync(LedgerEntry entry, CancellationToken cancellation) =>
         await (await OpenAsync(cancellation)).AppendAsync(entry, cancellation);
+
+    // Where nothing was ever kept, the default policy is no news; telling it makes no file.
+    public async Task<bool> NotePolicyAsync(LedgerEntry changed, CancellationToken cancellation) =>
+        (!IsNew || changed.PolicyVersion != DefaultPolicy.Name) && await (await OpenAsync(cancellation)).NotePolicyAsync(changed, cancellation);
 
     public async Task<IReadOnlyList<LedgerRow>> ReadAsync(long from, int limit, CancellationToken cancellation) =>
         await (await OpenAsync(cancellation)).ReadAsync(from, limit, cancellation);

@@ -21,7 +21,7 @@ internal static class StoreChecks
             [
                 Check.Ok("store", $"{store.Name} opens, its tables are up to date."),
                 verdict.IsWhole
-                    ? Check.Ok("ledger", string.Create(CultureInfo.InvariantCulture, $"{verdict.Rows:N0} rows, each as it was written."))
+                    ? Check.Ok("ledger", string.Create(CultureInfo.InvariantCulture, $"{verdict.Rows:N0} {(verdict.Rows == 1 ? "row" : "rows")}, each as it was written."))
                     : Check.Problem("ledger", "Rows are not as they were written.", "./hub ledger verify"),
                 MasterKey(await store.Connections.SealedWithAsync(cancellation), around),
             ];

@@ -1,5 +1,5 @@
 using System.Globalization;
-using IntegrationHub.Cli.Commands;
+using IntegrationHub.Engine.Policies.Grants;
 
 namespace IntegrationHub.Cli.Printing;
 

@@ -46,7 +46,7 @@ internal static class LedgerWords
 
     private static string What(ShownRow row) => string.Join(' ', new[]
     {
-        row.Tool ?? row.Rule,
+        row.Tool ?? (row.Connection is { } connection ? $"{connection}: {row.Rule}" : row.Rule),
         row.Code,
         row.Sent is { } sent ? $"(sent: {sent})" : null,
         row.Through is { } through ? $"rows up to {through.ToString(CultureInfo.InvariantCulture)} were removed" : null,

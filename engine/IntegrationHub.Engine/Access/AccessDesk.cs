@@ -3,7 +3,7 @@ using IntegrationHub.Engine.Ledger;
 
 namespace IntegrationHub.Engine.Access;
 
-/// <summary>Makes and revokes access tokens. As soon as a person has one, only a person with the scope admin does either.</summary>
+/// <summary>Makes and revokes access tokens, each with a row of the ledger. As soon as a person has one, only a person with the scope admin does either.</summary>
 /// <param name="store">Where they are kept.</param>
 /// <param name="time">The clock.</param>
 public sealed class AccessDesk(IAccessStore store, TimeProvider time)
@@ -45,7 +45,7 @@ public sealed class AccessDesk(IAccessStore store, TimeProvider time)
         if (all.FirstOrDefault(token => token.Id == id) is not { } token) return AccessMessages.NoSuchToken(id);
         if (IsAdmins(token) && !all.Any(t => t.Id != id && IsAdmins(t)) && all.Any(t => t.Id != id && IsPersons(t))) return AccessMessages.LastAdmin(id);
         var now = time.GetUtcNow();
-        await store.RevokeAsync(id, now, cancellation);
+        await store.RevokeAsync(id, now, TokenEntries.Revoked(token, by.Decides, now), cancellation);
         return token with { RevokedAt = token.RevokedAt ?? now };
     }
 
@@ -55,7 +55,7 @@ public sealed class AccessDesk(IAccessStore store, TimeProvider time)
         var now = time.GetUtcNow();
         var (id, token) = TokenMint.New(who.Kind);
         var kept = new AccessToken(id, who, scopes, TokenMint.Digest(token), now) { ExpiresAt = now + life };
-        await store.AddAsync(kept, cancellation);
+        await store.AddAsync(kept, TokenEntries.Made(kept, by.Decides), cancellation);
         return new NewToken(token, kept);
     }
 

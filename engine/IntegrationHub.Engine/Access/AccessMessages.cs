@@ -36,14 +36,15 @@ public static class AccessMessages
     };
 
     /// <summary>Only a person may do it, and no token says that it is one.</summary>
-    public static HubError PersonRequired() => new(
+    /// <param name="otherwise">How they do it without one.</param>
+    public static HubError PersonRequired(string otherwise = "runs ./hub approve ID") => new(
         ErrorCodes.TokenRequired,
         $"This is a person's to do, and only a person's token with the scope \"approve\" says over HTTP that it is one. {NothingSent}",
         Sent.No,
         Retryable: false)
     {
         Field = "Authorization",
-        Hint = "The person in charge makes one with ./hub tokens create --kind person --name NAME, or runs ./hub approve ID.",
+        Hint = $"The person in charge makes one with ./hub tokens create --kind person --name NAME, or {otherwise}.",
     };
 
     /// <summary>The token is none of this hub.</summary>

@@ -57,6 +57,9 @@ public static class ErrorCodes
     /// <summary>No proposal of that name.</summary>
     public const string ProposalNotFound = "proposal_not_found";
 
+    /// <summary>No grant of that name is in force.</summary>
+    public const string GrantNotFound = "grant_not_found";
+
     /// <summary>The proposal was sent, refused or has expired, so nobody can decide on it any more.</summary>
     public const string ProposalNotOpen = "proposal_not_open";
 

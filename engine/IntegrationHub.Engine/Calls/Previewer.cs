@@ -13,7 +13,8 @@ using IntegrationHub.Engine.Wording;
 namespace IntegrationHub.Engine.Calls;
 
 /// <summary>Says what a call would do, and keeps a proposal for a write.</summary>
-internal sealed class Previewer(Sender sender, PresentState present, Figures figures, ReadLimits reads, IHubStore store, IPolicies policies, bool ledgerKeepsInput)
+internal sealed class Previewer(
+    Sender sender, PresentState present, Figures figures, ReadLimits reads, IHubStore store, IPolicies policies, PolicyRecord record, bool ledgerKeepsInput)
 {
     private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(10);
 
@@ -89,6 +90,7 @@ internal sealed class Previewer(Sender sender, PresentState present, Figures fig
             var reservation = new Reservation(Spending.Of(proposal, wish.Input.Tool, wish.Connection), wish.Now, bounds);
             var uses = bounds.Count == 0 ? [] : await store.UseAsync(reservation, cancellation);
             if (reservation.FirstWithoutRoom(uses) is { } full) return await OverLimitAsync(wish, decision, full, facts, cancellation);
+            await record.NoteAsync(cancellation);
             await store.AddAsync(proposal, LedgerEntries.Proposed(proposal, Masked(wish.Input)), cancellation);
             return preview with
             {
@@ -130,6 +132,7 @@ internal sealed class Previewer(Sender sender, PresentState present, Figures fig
     {
         var rule = decision with { Rule = full.Bound.Limit.Name };
         var refused = LedgerEntries.Forbidden(wish.Input, wish.Connection, rule, wish.Policy.Version, Masked(wish.Input), wish.Now, wish.By);
+        await record.NoteAsync(cancellation);
         await store.AppendAsync(refused with { Code = ErrorCodes.LimitExceeded, Sent = Names.Of(Sent.No) }, cancellation);
         return LimitMessages.Exceeded(full, facts.Money());
     }
@@ -141,6 +144,7 @@ internal sealed class Previewer(Sender sender, PresentState present, Figures fig
         {
             try
             {
+                await record.NoteAsync(cancellation);
                 await store.AppendAsync(
                     LedgerEntries.Forbidden(wish.Input, wish.Connection, decision, wish.Policy.Version, Masked(wish.Input), wish.Now, wish.By), cancellation);
             }

@@ -11,7 +11,7 @@ namespace IntegrationHub.Engine.Calls;
 
 /// <summary>Settles what a crash, a lost answer or a failing store left open, by asking the service again with the same key while that is safe.</summary>
 internal sealed class Recovery(
-    ToolCatalog catalog, IConnections connections, IProposalStore store, IPolicies policies, Dispatcher dispatcher, Claims claims, TimeProvider time)
+    ToolCatalog catalog, IConnections connections, IProposalStore store, IPolicies policies, PolicyRecord record, Dispatcher dispatcher, Claims claims, TimeProvider time)
 {
     // An answer that stays away is asked for less and less often.
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(5);
@@ -24,6 +24,8 @@ internal sealed class Recovery(
     {
         try
         {
+            // What runs long tells of another policy as soon as it is in use, a short command when it first decides by it.
+            if (!isStart) await record.NoteAsync(cancellation);
             foreach (var late in await store.OverdueAsync(time.GetUtcNow(), cancellation))
             {
                 var now = time.GetUtcNow();

@@ -18,14 +18,15 @@ internal sealed record Works(Previewer Previewer, Caller Caller, Recovery Recove
         ToolCatalog catalog, Sender sender, IConnections connections, IHubStore store, IPolicies policies, TimeProvider time, HubOptions options)
     {
         var claims = new Claims(store, options.UnderWay);
+        var record = new PolicyRecord(store, policies, time);
         var dispatcher = new Dispatcher(sender, store, claims, time);
         var present = new PresentState(catalog, sender);
         var figures = new Figures(catalog, sender, present);
         var reads = new ReadLimits(options.ReadCounts ?? new NoReadCounts(), time);
         return new(
-            new(sender, present, figures, reads, store, policies, options.LedgerKeepsInput),
+            new(sender, present, figures, reads, store, policies, record, options.LedgerKeepsInput),
             new(sender, figures, reads, dispatcher, store, policies),
-            new(catalog, connections, store, policies, dispatcher, claims, time),
+            new(catalog, connections, store, policies, record, dispatcher, claims, time),
             sender,
             policies);
     }

@@ -36,8 +36,11 @@ public sealed class Vault(IConnectionStore store, IMasterKeys keys, TimeProvider
     });
 
     /// <summary>Keeps a key. Under a name that is taken it replaces the key, when that leads to the same kind of account.</summary>
+    /// <param name="added">The key, and what is known of it.</param>
+    /// <param name="by">Who wants it kept.</param>
+    /// <param name="cancellation">Stops waiting.</param>
     /// <returns>The connection as it is kept; otherwise nothing was.</returns>
-    public Task<HubResult<StoredConnection>> KeepAsync(NewConnection added, CancellationToken cancellation) => TryAsync<StoredConnection>(async () =>
+    public Task<HubResult<StoredConnection>> KeepAsync(NewConnection added, LedgerActor by, CancellationToken cancellation) => TryAsync<StoredConnection>(async () =>
     {
         var before = await store.FindAsync(added.Name, cancellation);
         var environment = Names.Of(added.Kind.Environment);
@@ -46,7 +49,8 @@ public sealed class Vault(IConnectionStore store, IMasterKeys keys, TimeProvider
         var sealedWith = await store.SealedWithAsync(cancellation);
         if (!(sealedWith is null ? keys.First() : keys.Find(sealedWith)).TryGet(out var key, out var error)) return error;
         var kept = ConnectionSeal.Seal(Describe(added, environment, before), added.Credential, key);
-        return await store.KeepAsync(kept, before?.Version, cancellation) ? kept : VaultErrors.ChangedMeanwhile(added.Name);
+        var told = ConnectionEntries.Connected(kept, before, by, time.GetUtcNow());
+        return await store.KeepAsync(kept, before?.Version, told, cancellation) ? kept : VaultErrors.ChangedMeanwhile(added.Name);
     });
 
     /// <summary>The connection to a service that is taken when none is named: the one that was chosen, or the only one. The hub never guesses among several.</summary>
@@ -62,24 +66,29 @@ public sealed class Vault(IConnectionStore store, IMasterKeys keys, TimeProvider
 
     /// <summary>Chooses the connection that is taken when none is named.</summary>
     /// <returns>The connection; <c>missing_connection</c> when there is none of that name.</returns>
-    public async Task<HubResult<StoredConnection>> ChooseAsync(string name, CancellationToken cancellation)
+    public async Task<HubResult<StoredConnection>> ChooseAsync(string name, LedgerActor by, CancellationToken cancellation)
     {
         if (!(await FindAsync(name, cancellation)).TryGet(out var found, out var error)) return error;
         return await TryAsync<StoredConnection>(
-            async () => await store.SetDefaultAsync(found.Integration, name, cancellation) ? found : VaultErrors.NoSuchConnection(name, []));
+            async () => await store.SetDefaultAsync(found.Integration, name, ConnectionEntries.Chosen(found, by, time.GetUtcNow()), cancellation) ? found : VaultErrors.NoSuchConnection(name, []));
     }
 
     /// <summary>Removes a connection.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="by">Who wants it gone.</param>
+    /// <param name="cancellation">Stops waiting.</param>
     /// <returns>The connection that was there; <c>missing_connection</c> when there was none.</returns>
-    public async Task<HubResult<StoredConnection>> RemoveAsync(string name, CancellationToken cancellation)
+    public async Task<HubResult<StoredConnection>> RemoveAsync(string name, LedgerActor by, CancellationToken cancellation)
     {
         if (!(await FindAsync(name, cancellation)).TryGet(out var found, out var error)) return error;
         return await TryAsync<StoredConnection>(
-            async () => await store.RemoveAsync(name, cancellation) ? found : VaultErrors.NoSuchConnection(name, []));
+            async () => await store.RemoveAsync(name, ConnectionEntries.Disconnected(found, by, time.GetUtcNow()), cancellation) ? found : VaultErrors.NoSuchConnection(name, []));
     }
 
     /// <summary>Seals everything with another master key, all or nothing. At any moment of it one of the two keys opens everything, and the hub finds which.</summary>
-    public Task<HubResult<Rotation>> RotateAsync(CancellationToken cancellation) => TryAsync<Rotation>(async () =>
+    /// <param name="by">Who wants it.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public Task<HubResult<Rotation>> RotateAsync(LedgerActor by, CancellationToken cancellation) => TryAsync<Rotation>(async () =>
     {
         if (!keys.Lock().TryGet(out var turn, out var error)) return error;
         using (turn)
@@ -89,7 +98,8 @@ public sealed class Vault(IConnectionStore store, IMasterKeys keys, TimeProvider
 
             // What a crash left half done comes first: the other of two keys is about to be written over.
             if (!keys.Settle(present).TryGet(out _, out error) || !keys.Next(present).TryGet(out var next, out error)) return error;
-            var resealed = await store.ResealAsync(present.Id, next.Id, kept => Reseal(kept, present, next), cancellation);
+            var resealed = await store.ResealAsync(
+                present.Id, next.Id, kept => Reseal(kept, present, next), count => ConnectionEntries.MasterKeyChanged(present.Id, next.Id, count, by, time.GetUtcNow()), cancellation);
             if (resealed is not { } count) return VaultErrors.ChangedMeanwhile(null);
             return keys.Settle(next).TryGet(out _, out error) ? new Rotation(count, next.Id) : error;
         }

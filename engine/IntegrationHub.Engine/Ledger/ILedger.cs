@@ -8,6 +8,12 @@ public interface ILedger
     /// <returns>Its number.</returns>
     Task<long> AppendAsync(LedgerEntry entry, CancellationToken cancellation);
 
+    /// <summary>Adds a row that another policy decides, unless the last such row names the same version. Where there is none yet, the default policy is no news.</summary>
+    /// <param name="changed">The row, with the policy's version.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>Whether it was added.</returns>
+    Task<bool> NotePolicyAsync(LedgerEntry changed, CancellationToken cancellation);
+
     /// <summary>Rows by rising number.</summary>
     /// <param name="from">The first number that may come.</param>
     /// <param name="limit">How many at most.</param>

@@ -33,6 +33,27 @@ public static class LedgerEvents
     /// <summary>A person took a grant back.</summary>
     public const string Revoked = "revoked";
 
+    /// <summary>An access token was made.</summary>
+    public const string TokenMade = "token_made";
+
+    /// <summary>An access token was revoked.</summary>
+    public const string TokenRevoked = "token_revoked";
+
+    /// <summary>A key was kept as a connection, for the first time or in place of another.</summary>
+    public const string Connected = "connected";
+
+    /// <summary>A stored connection was removed.</summary>
+    public const string Disconnected = "disconnected";
+
+    /// <summary>A stored connection was chosen for calls that name none.</summary>
+    public const string ConnectionChosen = "connection_chosen";
+
+    /// <summary>The stored connections were sealed with another master key.</summary>
+    public const string MasterKeyChanged = "master_key_changed";
+
+    /// <summary>Another policy decides than before.</summary>
+    public const string PolicyChanged = "policy_changed";
+
     /// <summary>Older rows were removed on purpose; this one vouches for where they ended.</summary>
     public const string Checkpoint = "checkpoint";
 }

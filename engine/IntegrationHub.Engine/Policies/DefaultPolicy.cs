@@ -7,7 +7,7 @@ namespace IntegrationHub.Engine.Policies;
 public sealed class DefaultPolicy : IPolicy, IPolicies
 {
     /// <summary>The version of what it says.</summary>
-    internal const string Name = "default-1";
+    public const string Name = "default-1";
 
     private static readonly PolicyDecision Reads = new(PolicyClass.Allow, "reads are allowed");
     private static readonly PolicyDecision Writes = new(PolicyClass.Confirm, "writes are confirmed");

@@ -29,6 +29,10 @@ internal sealed class PostgresDatabase : IDatabase
 
     public string ForUpdate => "FOR UPDATE";
 
+    public string ForUpdateIfFree => "FOR UPDATE SKIP LOCKED";
+
+    public string Now => "CAST(EXTRACT(EPOCH FROM now()) * 1000 AS BIGINT)";
+
     public string Claimant => _claimant.Name;
 
     /// <summary>Reaches the database and brings its tables up to date.</summary>

@@ -1,13 +1,19 @@
 using Dapper;
 using IntegrationHub.Engine.Access;
+using IntegrationHub.Engine.Ledger;
 
 namespace IntegrationHub.Storage.Sql;
 
 /// <summary>The table of access tokens. It holds their digests and no token.</summary>
-internal sealed class AccessTable(IDatabase database) : IAccessStore
+internal sealed class AccessTable(IDatabase database, LedgerTable ledger) : IAccessStore
 {
-    public Task AddAsync(AccessToken token, CancellationToken cancellation) => database.WriteAsync(
-        connection => connection.ExecuteAsync(AccessRow.Insert, AccessRow.Of(token)), cancellation);
+    public Task AddAsync(AccessToken token, LedgerEntry made, CancellationToken cancellation) => database.WriteAsync(
+        async connection =>
+        {
+            await connection.ExecuteAsync(AccessRow.Insert, AccessRow.Of(token));
+            return await ledger.AppendAsync(connection, [made]);
+        },
+        cancellation);
 
     public Task<IReadOnlyList<AccessToken>> ListAsync(CancellationToken cancellation) => database.ReadAsync<IReadOnlyList<AccessToken>>(
         async connection =>
@@ -17,9 +23,13 @@ internal sealed class AccessTable(IDatabase database) : IAccessStore
         },
         cancellation);
 
-    public Task RevokeAsync(string id, DateTimeOffset now, CancellationToken cancellation) => database.WriteAsync(
-        connection => connection.ExecuteAsync(
-            "UPDATE access_tokens SET revoked_at = @now WHERE id = @id AND revoked_at IS NULL", new { id, now = now.ToUnixTimeMilliseconds() }),
+    public Task RevokeAsync(string id, DateTimeOffset now, LedgerEntry revoked, CancellationToken cancellation) => database.WriteAsync(
+        async connection =>
+        {
+            var changed = await connection.ExecuteAsync(
+                "UPDATE access_tokens SET revoked_at = @now WHERE id = @id AND revoked_at IS NULL", new { id, now = now.ToUnixTimeMilliseconds() });
+            return changed == 0 ? 0 : await ledger.AppendAsync(connection, [revoked]);
+        },
         cancellation);
 
     // Several hubs note it; the latest use is the one that counts.

@@ -1,11 +1,12 @@
 using System.Data.Common;
 using Dapper;
 using IntegrationHub.Engine.Connections;
+using IntegrationHub.Engine.Ledger;
 
 namespace IntegrationHub.Storage.Sql;
 
 /// <summary>The table of connections, and the note which master key they are sealed with.</summary>
-internal sealed class ConnectionTable(IDatabase database) : IConnectionStore
+internal sealed class ConnectionTable(IDatabase database, LedgerTable ledger) : IConnectionStore
 {
     public Task<IReadOnlyList<StoredConnection>> ListAsync(CancellationToken cancellation) => database.ReadAsync(
         async connection => await ListAsync(connection, ""), cancellation);
@@ -16,7 +17,7 @@ internal sealed class ConnectionTable(IDatabase database) : IConnectionStore
     public Task<string?> SealedWithAsync(CancellationToken cancellation) => database.ReadAsync(
         connection => SealedWithAsync(connection, ""), cancellation);
 
-    public Task<bool> KeepAsync(StoredConnection connection, long? replaces, CancellationToken cancellation) => database.WriteAsync(
+    public Task<bool> KeepAsync(StoredConnection connection, long? replaces, LedgerEntry kept, CancellationToken cancellation) => database.WriteAsync(
         async open =>
         {
             // Whoever keeps the first one says with which master key; the others have to use the same.
@@ -27,22 +28,25 @@ internal sealed class ConnectionTable(IDatabase database) : IConnectionStore
                 ? await open.ExecuteAsync($"{ConnectionRow.Insert} ON CONFLICT (name) DO NOTHING", row)
                 : await open.ExecuteAsync(ConnectionRow.Update, row.Replacing(replaces.Value));
             await ForgetUnusedAsync(open);
+            if (changed == 1) await ledger.AppendAsync(open, [kept]);
             return changed == 1;
         },
         cancellation);
 
-    public Task<bool> RemoveAsync(string name, CancellationToken cancellation) => database.WriteAsync(
+    public Task<bool> RemoveAsync(string name, LedgerEntry removed, CancellationToken cancellation) => database.WriteAsync(
         async connection =>
         {
             await SealedWithAsync(connection, database.ForUpdate);
-            var removed = await connection.ExecuteAsync("DELETE FROM connections WHERE name = @name", new { name });
+            var gone = await connection.ExecuteAsync("DELETE FROM connections WHERE name = @name", new { name });
             await connection.ExecuteAsync("DELETE FROM default_connections WHERE name = @name", new { name });
             await ForgetUnusedAsync(connection);
-            return removed == 1;
+            if (gone == 1) await ledger.AppendAsync(connection, [removed]);
+            return gone == 1;
         },
         cancellation);
 
-    public Task<int?> ResealAsync(string from, string to, Func<StoredConnection, StoredConnection> reseal, CancellationToken cancellation) => database.WriteAsync<int?>(
+    public Task<int?> ResealAsync(
+        string from, string to, Func<StoredConnection, StoredConnection> reseal, Func<int, LedgerEntry> resealed, CancellationToken cancellation) => database.WriteAsync<int?>(
         async connection =>
         {
             if (await SealedWithAsync(connection, database.ForUpdate) != from) return null;
@@ -50,6 +54,7 @@ internal sealed class ConnectionTable(IDatabase database) : IConnectionStore
             foreach (var kept in all)
                 await connection.ExecuteAsync(ConnectionRow.Update, ConnectionRow.Of(reseal(kept)).Replacing(kept.Version));
             await connection.ExecuteAsync("UPDATE vault SET sealed_with = @to", new { to });
+            await ledger.AppendAsync(connection, [resealed(all.Count)]);
             return all.Count;
         },
         cancellation);
@@ -57,17 +62,19 @@ internal sealed class ConnectionTable(IDatabase database) : IConnectionStore
     public Task<string?> DefaultAsync(string integration, CancellationToken cancellation) => database.ReadAsync(
         connection => connection.QuerySingleOrDefaultAsync<string?>("SELECT name FROM default_connections WHERE integration = @integration", new { integration }), cancellation);
 
-    public Task<bool> SetDefaultAsync(string integration, string name, CancellationToken cancellation) => database.WriteAsync(
+    public Task<bool> SetDefaultAsync(string integration, string name, LedgerEntry chosen, CancellationToken cancellation) => database.WriteAsync(
         async connection =>
         {
             // Removing one waits for the same row, so that none is chosen that is about to go.
             await SealedWithAsync(connection, database.ForUpdate);
-            return await connection.ExecuteAsync(
+            var changed = await connection.ExecuteAsync(
                 """
                 INSERT INTO default_connections (integration, name) SELECT integration, name FROM connections WHERE name = @name AND integration = @integration
                 ON CONFLICT (integration) DO UPDATE SET name = excluded.name
                 """,
-                new { integration, name }) == 1;
+                new { integration, name });
+            if (changed == 1) await ledger.AppendAsync(connection, [chosen]);
+            return changed == 1;
         },
         cancellation);
 

@@ -12,6 +12,12 @@ internal interface IDatabase : IAsyncDisposable
     /// <summary>What makes a row that is read the reader's own until the step ends; empty where a step has the whole database to itself.</summary>
     string ForUpdate { get; }
 
+    /// <summary>As <see cref="ForUpdate"/>, passing over rows that are another's just now.</summary>
+    string ForUpdateIfFree { get; }
+
+    /// <summary>The moment by the engine's own clock, in Unix milliseconds, as a statement says it.</summary>
+    string Now { get; }
+
     /// <summary>The name under which this instance claims.</summary>
     string Claimant { get; }
 

@@ -27,6 +27,7 @@ internal sealed class KeyPermissionTable(IDatabase database) : IKeyPermissions
     public Task ReplaceAsync(string integration, string keyDigest, IReadOnlyList<LearntAccess> learnt, CancellationToken cancellation) => database.WriteAsync(
         async connection =>
         {
+            await connection.ExecuteScalarAsync<long>($"SELECT id FROM key_permissions_turn {database.ForUpdate}");
             await connection.ExecuteAsync("DELETE FROM key_permissions WHERE integration = @integration AND key_digest = @keyDigest", new { integration, keyDigest });
             foreach (var one in learnt) await InsertAsync(connection, integration, keyDigest, one);
             return learnt.Count;

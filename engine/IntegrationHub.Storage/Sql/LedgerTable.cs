@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Policies;
 
 namespace IntegrationHub.Storage.Sql;
 
@@ -16,6 +17,17 @@ internal sealed class LedgerTable(IDatabase database)
         foreach (var entry in entries) head = await InsertAsync(connection, head, entry);
         await MoveHeadAsync(connection, head);
         return head.Number;
+    }
+
+    /// <summary>Adds a row that another policy decides. Whoever asks holds the ledger's end, so that of many hubs at once one tells.</summary>
+    public async Task<bool> NotePolicyAsync(DbConnection connection, LedgerEntry changed)
+    {
+        var head = await OwnHeadAsync(connection);
+        var before = await connection.QuerySingleOrDefaultAsync<string>(
+            $"SELECT CAST(policy_version AS TEXT) FROM ledger WHERE event = '{LedgerEvents.PolicyChanged}' ORDER BY number DESC LIMIT 1") ?? DefaultPolicy.Name;
+        if (before == changed.PolicyVersion) return false;
+        await MoveHeadAsync(connection, await InsertAsync(connection, head, changed with { Rule = $"in place of {before}" }));
+        return true;
     }
 
     public static async Task<IReadOnlyList<LedgerRow>> ReadAsync(DbConnection connection, long from, int limit)

@@ -18,6 +18,10 @@ internal sealed class SpendingTable(IDatabase database)
             @Proposal, @At, @Tool, @Group, @MovesMoney, @Irreversible, @Notifies, @Connection, @Environment, @By, @Customer, @Amount, @Currency, @Granted)
         """;
 
+    private const int MostRemoved = 10;
+
+    private static readonly TimeSpan Kept = LimitPeriod.Longest + TimeSpan.FromDays(1);
+
     /// <summary>How far each limit of a reservation is used.</summary>
     public static async Task<IReadOnlyList<LimitUse>> UseAsync(DbConnection connection, Reservation reservation)
     {
@@ -39,8 +43,25 @@ internal sealed class SpendingTable(IDatabase database)
         }
 
         await connection.ExecuteAsync(Insert, Row(reservation));
+        await RemoveEndedAsync(connection, reservation.At);
         return null;
     }
+
+    /// <summary>Takes away a few rows that no limit can ask for any more: more than come, so that the table stays as small as its windows, and no step pays for many.</summary>
+    /// <remarks>
+    /// Who could still need a row: a limit that is written tomorrow, so the longest window that any policy can have counts and not the
+    /// longest of this one; a hub whose clock is behind, so a day more is kept, far more than clocks of hubs differ by. A clock
+    /// that runs far ahead takes nothing from the others, since the engine's own clock has to agree. A claim that is still open needs no
+    /// row: it would give back what is not counted any more. What a grant covered stays, because how far each is used is listed for good.
+    /// </remarks>
+    private Task<int> RemoveEndedAsync(DbConnection connection, DateTimeOffset now) => connection.ExecuteAsync(
+        $"""
+        DELETE FROM spendings WHERE proposal IN (
+            SELECT proposal FROM spendings
+            WHERE granted IS NULL AND at < @before AND at < {database.Now} - @kept
+            ORDER BY at LIMIT {MostRemoved} {database.ForUpdateIfFree})
+        """,
+        new { before = (now - Kept).ToUnixTimeMilliseconds(), kept = (long)Kept.TotalMilliseconds });
 
     /// <summary>Gives a share back: it is certain that nothing was done.</summary>
     public static Task GiveBackAsync(DbConnection connection, string proposal) =>

@@ -11,6 +11,10 @@ internal sealed class WatchedDatabase(IDatabase database) : IDatabase
 
     public string ForUpdate => database.ForUpdate;
 
+    public string ForUpdateIfFree => database.ForUpdateIfFree;
+
+    public string Now => database.Now;
+
     public string Claimant => database.Claimant;
 
     public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> step, CancellationToken cancellation) =>

@@ -28,6 +28,10 @@ internal sealed class SqliteFile : IDatabase
 
     public string ForUpdate => "";
 
+    public string ForUpdateIfFree => "";
+
+    public string Now => "(CAST(strftime('%s', 'now') AS INTEGER) * 1000)";
+
     public string Claimant { get; } = LocalClaimant.Own();
 
     /// <summary>Opens the file, and makes it and its folder if they are not there.</summary>

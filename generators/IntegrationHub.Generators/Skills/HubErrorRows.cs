@@ -45,6 +45,7 @@ internal static class HubErrorRows
         new(ErrorCodes.IdempotencyConflict, "The service knows the idempotency key from a different request.",
             "Stop and ask the person to look at the service; the first request may have happened.", SeeSent),
         new(ErrorCodes.ProposalNotFound, "No proposal has that id.", "Use the id exactly as the preview gave it.", No),
+        new(ErrorCodes.GrantNotFound, "No grant of that id is in force.", "Tell the person; only they give and take back grants.", No),
         new(ErrorCodes.ProposalNotOpen, "The proposal was sent, refused or has expired; nobody can decide on it any more.",
             "Preview anew if it is still wanted.", No),
         new(ErrorCodes.CatalogBroken, "The hub's catalog has a mistake that keeps this tool from working.",

@@ -31,7 +31,7 @@ public sealed class DoctorTests : IDisposable
         var found = await FoundAsync(0);
 
         Assert.Equal("ok", found["store"].State);
-        Assert.Equal(("ok", "0 rows, each as it was written."), found["ledger"]);
+        Assert.Equal(("ok", "1 row, each as it was written."), found["ledger"]);
         Assert.Equal("ok", found["master key"].State);
         Assert.Equal("ok", found["home"].State);
         Assert.Equal(

@@ -86,7 +86,8 @@ public sealed class AccessTests : IDisposable
         (await _place.HubAsync("tokens", "revoke", agent.Split('_')[1])).Ok();
         var rows = (await _place.HubAsync("ledger", "list", "--json")).Ok().Json.GetProperty("rows").EnumerateArray()
             .Select(r => $"{r.GetProperty("event")} {r.GetProperty("by")}");
-        Assert.Equal(["denied person:ada", "agreed person:local", "proposed agent:local"], rows);
+        Assert.Equal(
+            ["token_revoked person:ada", "denied person:ada", "token_made person:local", "token_made person:local", "agreed person:local", "proposed agent:local"], rows);
     }
 
     [Fact]

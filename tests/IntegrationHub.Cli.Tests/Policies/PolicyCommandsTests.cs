@@ -31,11 +31,11 @@ public sealed class PolicyCommandsTests : IDisposable
         Assert.Equal(("used_up", 1), (grants[0].GetProperty("state").GetString(), grants[0].GetProperty("used_count").GetInt32()));
         Assert.Equal("approve", (await Preview(under)).GetProperty("policy").GetProperty("class").GetString());
         Assert.Equal($"{id} was taken back. What was proposed under it has to be approved.\n", (await _place.HubAsync(["policy", "revoke", id, .. under])).Ok().Out);
-        (await _place.HubAsync(["policy", "revoke", id, "--json", .. under])).Refused("proposal_not_found", $"No grant \"{id}\" is in force. Nothing was changed.");
+        (await _place.HubAsync(["policy", "revoke", id, "--json", .. under])).Refused("grant_not_found", $"No grant \"{id}\" is in force. Nothing was changed.");
     }
 
     [Theory]
-    [InlineData("A grant names what it covers: --tool TOOL or --group GROUP. Nothing was sent.")]
+    [InlineData("A grant names what it covers: --tool or --group. Nothing was sent.")]
     [InlineData("There is no tool \"stripe_creat_price\". Nothing was sent.", "--tool", "stripe_creat_price")]
     [InlineData("There is no group \"price\". Nothing was sent.", "--group", "price")]
     [InlineData("An amount needs its currency: --currency EUR. Nothing was sent.", "--group", "prices", "--max-amount", "100")]

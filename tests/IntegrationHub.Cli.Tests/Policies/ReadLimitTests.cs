@@ -27,7 +27,7 @@ public sealed class ReadLimitTests : IDisposable
             "^The limit \"no copying\" allows 2 reads in any 24 hours; 2 are used, and none is left\\. There is room for it again at [0-9: -]{19} UTC, if nothing else is read until then\\. Nothing was sent\\.$",
             error.GetProperty("message").GetString());
         (await _home.RunAsync("call", "stripe_list_refunds", "--input", "{}", "--json")).Ok();
-        Assert.Equal(["proposed"], (await _home.RunAsync("ledger", "list", "--json")).Ok().Json.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("event").GetString()));
+        Assert.Equal(["proposed", "policy_changed"], (await _home.RunAsync("ledger", "list", "--json")).Ok().Json.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("event").GetString()));
         Assert.Contains("no copying  2 reads in any 24 hours  groups customers; mode read; agents local", (await _home.RunAsync("policy", "show")).Ok().Out, StringComparison.Ordinal);
     }
 }

@@ -37,6 +37,25 @@ public sealed class AccessTests : IDisposable
     }
 
     [Fact]
+    public async Task The_ledger_is_told_who_made_and_who_revoked_a_token_and_nothing_secret_of_it()
+    {
+        var ada = (await PersonAsync()).Kept;
+        var agent = await AgentAsync(life: TimeSpan.FromHours(1));
+
+        Expect.Value(await _desk.RevokeAsync(ada.ToRequester(), agent.Kept.Id, default));
+        Expect.Error(await _desk.RevokeAsync(Requester.Local with { Scopes = Scopes.OfAgents }, ada.Id, default), ErrorCodes.InsufficientScope);
+
+        Assert.Equal(
+            [
+                ("token_made", "person:local", $"{ada.Id} of person:ada for read, propose, call, approve, admin, without an end"),
+                ("token_made", "person:local", $"{agent.Kept.Id} of agent:shop-bot for read, propose, call, until {agent.Kept.ExpiresAt:yyyy-MM-dd HH:mm:ss} UTC"),
+                ("token_revoked", "person:ada", $"{agent.Kept.Id} of agent:shop-bot"),
+            ],
+            _tokens.Told.Select(told => (told.Event, told.By.Text, told.Rule)));
+        Assert.All(_tokens.Told, told => Assert.DoesNotContain(agent.Token[15..], told.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Nobody_is_asked_until_the_first_token_is_made_and_everybody_from_then_on_until_the_last_is_revoked()
     {
         Assert.Equal(Requester.Local, Expect.Value(await AskAsync(null)));

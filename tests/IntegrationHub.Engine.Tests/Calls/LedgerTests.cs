@@ -20,7 +20,7 @@ public class LedgerTests
         Assert.Equal(["proposed", "agreed", "sent", "succeeded"], _hub.Store.Told.Select(e => e.Event));
         Assert.Equal(3, result.LedgerId);
         Assert.All(_hub.Store.Told, e => Assert.Equal(
-            (preview.Id, "stripe_create_refund", "main", "test", "test-1", "confirm", "writes are confirmed", preview.IdempotencyKey, LedgerActor.LocalAgent),
+            (preview.Id, "stripe_create_refund", "main", "test", "default-1", "confirm", "writes are confirmed", preview.IdempotencyKey, LedgerActor.LocalAgent),
             (e.Proposal, e.Tool, e.Connection, e.Environment, e.PolicyVersion, e.PolicyClass, e.Rule, e.IdempotencyKey, e.By)));
         Assert.Single(_hub.Store.Told.Select(e => e.InputDigest).Distinct());
         Assert.Equal("req_1", _hub.Store.Told[^1].RequestId);

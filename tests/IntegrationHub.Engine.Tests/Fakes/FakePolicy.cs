@@ -12,7 +12,7 @@ internal sealed class FakePolicy : IPolicy, IPolicies
     /// <summary>A policy of a file in the place of all that.</summary>
     public FilePolicy? File { get; set; }
 
-    public string Version { get => File?.Version ?? field; set; } = "test-1";
+    public string Version { get => File?.Version ?? field; set; } = DefaultPolicy.Name;
 
     public IPolicy Current => this;
 

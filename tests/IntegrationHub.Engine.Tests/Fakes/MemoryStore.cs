@@ -1,4 +1,5 @@
 using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Policies;
 using IntegrationHub.Engine.Policies.Grants;
 using IntegrationHub.Engine.Policies.Limits;
 
@@ -125,6 +126,10 @@ internal sealed class MemoryStore : IHubStore
         Tell(Update(id, p => p.State == ProposalState.Open && p.ExpiresAt <= now, p => p with { State = ProposalState.Expired }), expired));
 
     public Task<long> AppendAsync(LedgerEntry entry, CancellationToken cancellation) => Step<long>("append", () => Tell(true, entry) ? _ledger.Count : 0);
+
+    public Task<bool> NotePolicyAsync(LedgerEntry changed, CancellationToken cancellation) => Step("note", () =>
+        (Told.LastOrDefault(told => told.Event == LedgerEvents.PolicyChanged)?.PolicyVersion ?? DefaultPolicy.Name) is var before
+        && before != changed.PolicyVersion && Tell(true, changed with { Rule = $"in place of {before}" }));
 
     public Task<IReadOnlyList<LedgerRow>> ReadAsync(long from, int limit, CancellationToken cancellation) =>
         Step<IReadOnlyList<LedgerRow>>("read", () => [.. _ledger.Where(row => row.Number >= from).Take(limit)]);

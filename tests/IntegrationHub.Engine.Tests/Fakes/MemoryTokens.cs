@@ -16,9 +16,13 @@ internal sealed class MemoryTokens : IAccessStore
     /// <summary>When each use was noted.</summary>
     public List<DateTimeOffset> Uses { get; } = [];
 
-    public Task AddAsync(AccessToken token, CancellationToken cancellation)
+    /// <summary>What the ledger was told.</summary>
+    public List<LedgerEntry> Told { get; } = [];
+
+    public Task AddAsync(AccessToken token, LedgerEntry made, CancellationToken cancellation)
     {
         _all.Add(token);
+        Told.Add(made);
         return Task.CompletedTask;
     }
 
@@ -28,8 +32,9 @@ internal sealed class MemoryTokens : IAccessStore
         return Fails ? throw new StoreException("The disk is full.") : Task.FromResult<IReadOnlyList<AccessToken>>([.. _all]);
     }
 
-    public Task RevokeAsync(string id, DateTimeOffset now, CancellationToken cancellation)
+    public Task RevokeAsync(string id, DateTimeOffset now, LedgerEntry revoked, CancellationToken cancellation)
     {
+        Told.Add(revoked);
         var at = _all.FindIndex(token => token.Id == id);
         _all[at] = _all[at] with { RevokedAt = now };
         return Task.CompletedTask;

@@ -68,7 +68,7 @@ public sealed class OpenApiDocumentTests
     {
         var ids = Operations().Select(operation => operation["operationId"]!.GetValue<string>()).ToList();
 
-        Assert.Equal(15 + (2 * AcmeCatalog.Tools.Count), ids.Count);
+        Assert.Equal(18 + (2 * AcmeCatalog.Tools.Count), ids.Count);
         Assert.Equal(ids.Distinct(), ids);
     }
 

@@ -9,6 +9,7 @@ using IntegrationHub.Engine.Discovery;
 using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Engine.Live;
 using IntegrationHub.Engine.Policies;
+using IntegrationHub.Engine.Policies.Grants;
 using IntegrationHub.Generators.OpenApi;
 
 namespace IntegrationHub.Generators.Tests.OpenApi;
@@ -36,6 +37,8 @@ public sealed class SharedShapeTests
     [InlineData(typeof(CallResult))]
     [InlineData(typeof(LedgerPage))]
     [InlineData(typeof(ShownRow))]
+    [InlineData(typeof(ShownGrant))]
+    [InlineData(typeof(TakenBack))]
     [InlineData(typeof(CatalogState))]
     [InlineData(typeof(PolicyState))]
     [InlineData(typeof(InputFinding))]

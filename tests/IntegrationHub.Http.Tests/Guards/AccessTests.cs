@@ -92,7 +92,8 @@ public sealed class AccessTests : IAsyncLifetime
         Assert.Equal(200, (int)(await PostAsync(agent, "/v1/tools/stripe_create_refund/call", call)).Status);
 
         var rows = (await GetAsync(agent, "/v1/ledger")).Json.GetProperty("rows").EnumerateArray().Select(r => $"{r.GetProperty("event")} {r.GetProperty("by")}");
-        Assert.Equal(["succeeded agent:shop-bot", "sent agent:shop-bot", "agreed person:ada", "proposed agent:shop-bot"], rows);
+        Assert.Equal(
+            ["succeeded agent:shop-bot", "sent agent:shop-bot", "agreed person:ada", "proposed agent:shop-bot", "token_made person:local", "token_made person:local"], rows);
         (await PostAsync(person, $"/v1/proposals/{id}/approve")).IsProblem(422, "proposal_not_open", $"The proposal {id} is no longer open: it was done. Nothing was changed.");
         (await PostAsync(person, "/v1/proposals/prop_none/deny")).IsProblem(404, "proposal_not_found", "No proposal is named \"prop_none\". Nothing was changed.");
     }
@@ -131,7 +132,7 @@ public sealed class AccessTests : IAsyncLifetime
         var token = await _site.TokenOfAsync("agent", "shop-bot");
         Assert.Equal(200, (int)(await GetAsync(token, "/v1/tools")).Status);
 
-        await _site.Store.Tokens.RevokeAsync(token.Split('_')[1], _site.Time.GetUtcNow(), default);
+        await _site.Store.Tokens.RevokeAsync(token.Split('_')[1], _site.Time.GetUtcNow(), new() { Event = LedgerEvents.TokenRevoked, At = _site.Time.GetUtcNow(), By = LedgerActor.LocalPerson }, default);
         _site.Time.Advance(TimeSpan.FromSeconds(1));
 
         (await GetAsync(token, "/v1/tools")).IsProblem(

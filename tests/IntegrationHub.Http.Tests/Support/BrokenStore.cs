@@ -47,6 +47,8 @@ internal sealed class BrokenStore : IHubStore
 
     public Task<long> AppendAsync(LedgerEntry entry, CancellationToken cancellation) => throw Fault;
 
+    public Task<bool> NotePolicyAsync(LedgerEntry changed, CancellationToken cancellation) => throw Fault;
+
     public Task<IReadOnlyList<LedgerRow>> ReadAsync(long from, int limit, CancellationToken cancellation) => throw Fault;
 
     public Task<IReadOnlyList<LedgerRow>> LatestAsync(LedgerQuery query, CancellationToken cancellation) => throw Fault;

@@ -23,7 +23,7 @@ public sealed class SqliteVaultTests : VaultTests
         await using (var store = await SqliteStore.OpenAsync(Database, default))
         {
             var vault = new Engine.Connections.Vault(store.Connections, new TwoMasterKeys(), TimeProvider.System);
-            Assert.True((await vault.KeepAsync(new("main", "stripe", new("rk_test_", Engine.Connections.HubEnvironment.Test, null), new(key)), default)).TryGet(out _, out _));
+            Assert.True((await vault.KeepAsync(new("main", "stripe", new("rk_test_", Engine.Connections.HubEnvironment.Test, null), new(key)), Engine.Ledger.LedgerActor.LocalPerson, default)).TryGet(out _, out _));
             Search();
         }
 

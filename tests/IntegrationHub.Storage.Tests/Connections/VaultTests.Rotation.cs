@@ -1,4 +1,6 @@
 using IntegrationHub.Engine.Calls;
+using IntegrationHub.Engine.Ledger;
+using static IntegrationHub.Storage.Tests.Proposals;
 
 namespace IntegrationHub.Storage.Tests.Connections;
 
@@ -10,7 +12,7 @@ public abstract partial class VaultTests
         var before = await KeepAsync("one");
         await KeepAsync("two", "rk_test_51AnotherKey0000000000000b1b1");
 
-        var rotation = Value(await Vault.RotateAsync(default));
+        var rotation = Value(await Vault.RotateAsync(Ada, default));
 
         Assert.Equal((2, _keys.TwoId), (rotation.Resealed, rotation.MasterKey));
         Assert.Equal(Key, await OpenedAsync("one"));
@@ -28,7 +30,7 @@ public abstract partial class VaultTests
         await KeepAsync("two");
         await RawAsync("UPDATE connections SET last_four = '0000' WHERE name = 'two'");
 
-        Assert.Equal(ErrorCodes.ConnectionTampered, Refusal(await Vault.RotateAsync(default)).Code);
+        Assert.Equal(ErrorCodes.ConnectionTampered, Refusal(await Vault.RotateAsync(Ada, default)).Code);
 
         Assert.Equal(Key, await OpenedAsync("one"));
         Assert.Equal((1L, _keys.OneId), (Value(await Vault.FindAsync("one", default)).Version, (await Store.SealedWithAsync(default))!));
@@ -42,10 +44,10 @@ public abstract partial class VaultTests
         _keys.BeforeSealing = () =>
         {
             _keys.BeforeSealing = () => { };
-            Value(other.RotateAsync(default).GetAwaiter().GetResult());
+            Value(other.RotateAsync(Ada, default).GetAwaiter().GetResult());
         };
 
-        var refused = Refusal(await Vault.RotateAsync(default));
+        var refused = Refusal(await Vault.RotateAsync(Ada, default));
 
         Assert.Equal(("changed_meanwhile", "The master key was changed by somebody else at the same moment. Nothing was changed."), (refused.Code, refused.Message));
         Assert.Equal(Key, await OpenedAsync("one"));
@@ -56,16 +58,16 @@ public abstract partial class VaultTests
     {
         await KeepAsync("one");
         var late = Value(await Vault.FindAsync("one", default));
-        Value(await Vault.RotateAsync(default));
+        Value(await Vault.RotateAsync(Ada, default));
 
-        Assert.False(await Store.KeepAsync(late with { Name = "late" }, null, default));
+        Assert.False(await Store.KeepAsync(late with { Name = "late" }, null, Entry(LedgerEvents.Connected), default));
         Assert.Single(Value(await Vault.ListAsync(default)));
     }
 
     [Fact]
     public async Task Where_nothing_is_kept_there_is_no_master_key_to_change()
     {
-        Assert.Equal("No connection is stored, so no master key is in use. Nothing was changed.", Refusal(await Vault.RotateAsync(default)).Message);
+        Assert.Equal("No connection is stored, so no master key is in use. Nothing was changed.", Refusal(await Vault.RotateAsync(Ada, default)).Message);
         Assert.Empty(_keys.Settled);
     }
 }

@@ -1,5 +1,6 @@
 using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Connections;
+using IntegrationHub.Engine.Ledger;
 
 namespace IntegrationHub.Storage.Tests.Connections;
 
@@ -7,6 +8,8 @@ namespace IntegrationHub.Storage.Tests.Connections;
 public abstract partial class VaultTests : IAsyncLifetime
 {
     private const string Key = "rk_test_51TheKeyThatNoFileMayHold8f3a";
+
+    private static readonly LedgerActor Ada = new(LedgerActor.Person, "ada");
 
     private readonly List<HubStore> _opened = [];
     private readonly TwoMasterKeys _keys = new();
@@ -49,15 +52,17 @@ public abstract partial class VaultTests : IAsyncLifetime
         StoredConnection[] all = [await KeepAsync("main"), await KeepAsync("second"), await KeepAsync("third")];
         Assert.Empty(Value(await Vault.TakenAsync(all, default)));
 
-        Value(await Vault.ChooseAsync("second", default));
-        Value(await Vault.ChooseAsync("main", default));
+        Value(await Vault.ChooseAsync("second", Ada, default));
+        Value(await Vault.ChooseAsync("main", Ada, default));
 
         Assert.Equal(["main"], Value(await (await AnotherAsync()).TakenAsync(all, default)).Select(kept => kept.Name));
-        Value(await Vault.RemoveAsync("main", default));
+        Value(await Vault.RemoveAsync("main", Ada, default));
         await KeepAsync("main");
         Assert.Empty(Value(await Vault.TakenAsync(all, default)));
-        Assert.False(await Store.SetDefaultAsync("stripe", "gone", default));
-        Assert.False(await Store.SetDefaultAsync("other", "main", default));
+        var told = new LedgerEntry { Event = LedgerEvents.ConnectionChosen, At = DateTimeOffset.UnixEpoch, By = Ada };
+        Assert.False(await Store.SetDefaultAsync("stripe", "gone", told, default));
+        Assert.False(await Store.SetDefaultAsync("other", "main", told, default));
+        Assert.Equal(2, (await _opened[0].LatestAsync(new(20), default)).Count(row => row.Entry.Event == LedgerEvents.ConnectionChosen));
     }
 
     [Fact]
@@ -110,7 +115,7 @@ public abstract partial class VaultTests : IAsyncLifetime
     {
         await KeepAsync("main");
 
-        var refused = Refusal(await Vault.KeepAsync(New("main", "rk_live_51AnotherKey000000000000") with { Kind = new("rk_live_", HubEnvironment.Live, null) }, default));
+        var refused = Refusal(await Vault.KeepAsync(New("main", "rk_live_51AnotherKey000000000000") with { Kind = new("rk_live_", HubEnvironment.Live, null) }, Ada, default));
 
         Assert.Equal("The connection \"main\" is stripe in test, and this key is stripe in live. Nothing was kept.", refused.Message);
         Assert.Equal(Key, await OpenedAsync("main"));
@@ -135,13 +140,13 @@ public abstract partial class VaultTests : IAsyncLifetime
         await KeepAsync("one");
         await KeepAsync("two");
 
-        Assert.Equal("one", Value(await Vault.RemoveAsync("one", default)).Name);
+        Assert.Equal("one", Value(await Vault.RemoveAsync("one", Ada, default)).Name);
         Assert.Equal(_keys.OneId, await Store.SealedWithAsync(default));
-        Value(await Vault.RemoveAsync("two", default));
+        Value(await Vault.RemoveAsync("two", Ada, default));
 
         Assert.Null(await Store.SealedWithAsync(default));
         Assert.Empty(Value(await Vault.ListAsync(default)));
-        Assert.Equal("There is no stored connection \"one\". Nothing was sent.", Refusal(await Vault.RemoveAsync("one", default)).Message);
+        Assert.Equal("There is no stored connection \"one\". Nothing was sent.", Refusal(await Vault.RemoveAsync("one", Ada, default)).Message);
     }
 
     [Fact]
@@ -149,7 +154,7 @@ public abstract partial class VaultTests : IAsyncLifetime
     {
         var vaults = new[] { Vault, await AnotherAsync(), await AnotherAsync(), await AnotherAsync() };
 
-        var results = await Task.WhenAll(vaults.Select((vault, i) => Task.Run(() => vault.KeepAsync(New("main", $"rk_test_51Number{i}000000000000000"), default))));
+        var results = await Task.WhenAll(vaults.Select((vault, i) => Task.Run(() => vault.KeepAsync(New("main", $"rk_test_51Number{i}000000000000000"), Ada, default))));
 
         var kept = results.Where(result => result.TryGet(out _, out _)).ToList();
         Assert.NotEmpty(kept);
@@ -169,7 +174,7 @@ public abstract partial class VaultTests : IAsyncLifetime
     private async Task<StoredConnection> KeepAsync(string name, string key = Key, KnownKey? kind = null)
     {
         var added = New(name, key);
-        return Value(await Vault.KeepAsync(kind is null ? added : added with { Kind = kind }, default));
+        return Value(await Vault.KeepAsync(kind is null ? added : added with { Kind = kind }, Ada, default));
     }
 
     private async Task<string> OpenedAsync(string name, Vault? vault = null) => Value(await TryAsync(name, vault)).Reveal();

@@ -1,6 +1,8 @@
+using System.Globalization;
 using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Diagnostics;
 using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Wording;
 
 namespace IntegrationHub.Engine.Policies.Grants;
 
@@ -22,8 +24,41 @@ public static class GrantMessages
 
     /// <summary>Nothing to take back.</summary>
     public static HubError NotInForce(string id) => new(
-        ErrorCodes.ProposalNotFound, $"No grant {Quoting.Quote(id)} is in force. Nothing was changed.", Sent.No, Retryable: false)
+        ErrorCodes.GrantNotFound, $"No grant {Quoting.Quote(id)} is in force. Nothing was changed.", Sent.No, Retryable: false)
     {
-        Hint = "./hub policy grants lists them.",
+        Hint = "./hub policy grants and GET /v1/grants list them.",
     };
+
+    /// <summary>It would cover everything.</summary>
+    internal static HubError CoversAnything(GrantFields fields) => Wrong($"A grant names what it covers: {fields.Tools} or {fields.Groups}.", fields.Tools);
+
+    /// <summary>A tool that is not there.</summary>
+    internal static HubError NoTool(string name, IReadOnlyList<string> nearest, GrantFields fields) =>
+        Wrong($"There is no tool {Quoting.Quote(name)}.", fields.Tools) with { Nearest = nearest };
+
+    /// <summary>A group that is not there.</summary>
+    internal static HubError NoGroup(string name, IReadOnlyList<string> allowed, GrantFields fields) =>
+        Wrong($"There is no group {Quoting.Quote(name)}.", fields.Groups) with { Allowed = allowed };
+
+    /// <summary>What cannot be the name of a connection or an agent.</summary>
+    internal static HubError NotAName(string text, string field) =>
+        Wrong($"{field} has {Quoting.Quote(text)}; a name is 1 to 40 letters, digits, dots, dashes and underscores, and no key.", field);
+
+    /// <summary>Too few or too many writes.</summary>
+    internal static HubError WrongCount(long count, GrantFields fields) => Wrong(
+        string.Create(CultureInfo.InvariantCulture, $"{fields.MaxCount} is {count}; it must be a whole number from 1 to {GrantCheck.MostWrites}."), fields.MaxCount);
+
+    /// <summary>Money for all, and nothing said of each.</summary>
+    internal static HubError TotalAlone(GrantFields fields) =>
+        Wrong($"{fields.MaxTotal} needs {fields.MaxAmount}: what each write may be about.", fields.MaxAmount);
+
+    /// <summary>Money that cannot be added up.</summary>
+    internal static HubError TwoCurrencies(Money each, Money total, GrantFields fields) =>
+        Wrong($"{fields.MaxAmount} is in {each.Currency} and {fields.MaxTotal} in {total.Currency}; both have to be in one currency.", fields.MaxTotal);
+
+    /// <summary>No end, or one that is too far away.</summary>
+    internal static HubError WrongLife(GrantFields fields) =>
+        Wrong($"{fields.Life} must be longer than nothing and {GrantCheck.MostHours} hours at most.", fields.Life);
+
+    private static HubError Wrong(string sentence, string field) => new(ErrorCodes.BadRequest, $"{sentence} {NothingSent}", Sent.No, Retryable: false) { Field = field };
 }

@@ -7,6 +7,9 @@ namespace IntegrationHub.Engine.Policies.Limits;
 /// <param name="IsOfTheClock">Whether it begins when the clock strikes, rather than that long ago.</param>
 public sealed record LimitPeriod(TimeSpan Length, bool IsOfTheClock)
 {
+    /// <summary>The longest there can be, by the contract of a policy file.</summary>
+    public static TimeSpan Longest { get; } = TimeSpan.FromHours(999);
+
     /// <summary>A single call.</summary>
     public static LimitPeriod Call { get; } = new(TimeSpan.Zero, false);
 
