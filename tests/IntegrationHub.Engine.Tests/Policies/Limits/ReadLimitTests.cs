@@ -29,7 +29,7 @@ public class ReadLimitTests
         Expect.Value(await _hub.Call(null, Get, Ada));
 
         var counted = Assert.Single(_counts.Taken);
-        Assert.Equal((Get, "customers", HubEnvironment.Sandbox, "agent:local"), (counted.Tool, counted.Group, counted.Environment, counted.By.Text));
+        Assert.Equal((Get, "customers", HubEnvironment.Test, "agent:local"), (counted.Tool, counted.Group, counted.Environment, counted.By.Text));
         Assert.Equal(["not too curious"], counted.Bounds.Select(bound => bound.Limit.Name));
         Assert.Equal(counted.At.AddMinutes(-1).AddMilliseconds(1), counted.KeptFrom);
     }
@@ -42,7 +42,7 @@ public class ReadLimitTests
         var error = Expect.Error(await _hub.Call(null, Get, Ada), ErrorCodes.LimitExceeded);
 
         Assert.Equal(
-            "The limit \"not too curious\" allows 100 reads in any 1 minute; 100 are used, and none is left. There is room for it again at 2026-03-02 12:00:30 UTC, if nothing else is read until then. They are people. Nothing was sent.",
+            "The limit \"not too curious\" allows 100 reads in any minute; 100 are used, and none is left. There is room for it again at 2026-11-20 12:00:30 UTC, if nothing else is read until then. They are people. Nothing was sent.",
             error.Message);
         Assert.Equal("Wait until then, or ask the person in charge whether the policy may allow more.", error.Hint);
         Assert.Equal((Sent.No, true), (error.Sent, error.Retryable));
