@@ -59,7 +59,7 @@ internal sealed class McpEndpoint(McpServerOptions options, McpHttpLimits limits
         refusal ??= NotRepeated(message!) ?? StatelessChecks.Check(context.Request, message!) ?? CheckVersion(context, out _);
         if (refusal is not null)
         {
-            await refusal.WriteAsync(context, (message as JsonRpcRequest)?.Id ?? default);
+            await refusal.WriteAsync(context, refusal.IsOfId ? default : (message as JsonRpcRequest)?.Id ?? default);
             return;
         }
 
@@ -192,9 +192,15 @@ internal sealed class McpEndpoint(McpServerOptions options, McpHttpLimits limits
         return Refusal.Unknown(Quoting.Clip(version), ProtocolVersions.All);
     }
 
-    // A method that is not there is repeated in the answer, so that a key in its place would be too.
-    private static Refusal? NotRepeated(JsonRpcMessage message) =>
-        message is JsonRpcRequest { Method: var method } && Redaction.Clean(method) != method ? Refusal.NoMethod(Quoting.Clip(method)) : null;
+    // What an answer repeats by the protocol itself: a method that is not there, a version that is not spoken, and every id.
+    private static Refusal? NotRepeated(JsonRpcMessage message)
+    {
+        if (message is not JsonRpcRequest request) return null;
+        if (Redaction.Clean(request.Method) != request.Method) return Refusal.NoMethod(Quoting.Clip(request.Method));
+        var versions = new[] { StatelessChecks.VersionIn(request.Params), StatelessChecks.VersionOffered(request.Params) };
+        if (versions.FirstOrDefault(said => said is not null && Redaction.Clean(said) != said) is { } version) return Refusal.Unknown(Quoting.Clip(version), ProtocolVersions.All);
+        return request.Id.Id is string id && Redaction.IsSecret(id) ? Refusal.SecretId() : null;
+    }
 
     private static Requester? Who(HttpContext context) => context.Features.Get<Requester>();
 

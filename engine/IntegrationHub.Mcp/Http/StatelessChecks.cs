@@ -25,7 +25,7 @@ internal static class StatelessChecks
             _ => ("", null, false),
         };
         var meta = parameters?["_meta"] as JsonObject;
-        var version = Text(meta?[MetaKeys.ProtocolVersion]);
+        var version = VersionIn(parameters);
 
         // Who says its version in the body says no hello, so that of the versions with sessions none would do.
         if (header.Length > 0 && version is not null && !ProtocolVersions.All.Contains(header, StringComparer.Ordinal))
@@ -33,18 +33,24 @@ internal static class StatelessChecks
         if (!ProtocolVersions.IsStateless(header))
         {
             return ProtocolVersions.IsStateless(version)
-                ? Refusal.Mismatch($"The body is of the version {version}, and the {McpHeaders.Version} header {(header.Length == 0 ? "is missing" : "says otherwise")}")
+                ? Refusal.Mismatch($"The body is of the version {Quoting.Clip(version!)}, and the {McpHeaders.Version} header {(header.Length == 0 ? "is missing" : "says otherwise")}")
                 : null;
         }
 
         if (method.Length == 0) return null;
         if (version is not null && version != header)
-            return Refusal.Mismatch($"The {McpHeaders.Version} header says {header}, and the body says {version}");
+            return Refusal.Mismatch($"The {McpHeaders.Version} header says {header}, and the body says {Quoting.Clip(version)}");
         return (isRequest && version is null ? Refusal.MissingMeta(MetaKeys.ProtocolVersion) : null)
             ?? CheckNames(http, method, parameters)
             ?? (isRequest && meta?[MetaKeys.ClientCapabilities] is not JsonObject ? Refusal.MissingMeta(MetaKeys.ClientCapabilities) : null)
             ?? (isRequest && Gone.Contains(method) ? Refusal.NoMethod(method) : null);
     }
+
+    /// <summary>The version that a message says it is of; null when it says none.</summary>
+    public static string? VersionIn(JsonNode? parameters) => Text(((parameters as JsonObject)?["_meta"] as JsonObject)?[MetaKeys.ProtocolVersion]);
+
+    /// <summary>The version that a client begins a session with; null when it begins none.</summary>
+    public static string? VersionOffered(JsonNode? parameters) => Text((parameters as JsonObject)?["protocolVersion"]);
 
     private static Refusal? CheckNames(HttpRequest http, string method, JsonObject? parameters)
     {
