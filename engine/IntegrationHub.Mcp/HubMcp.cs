@@ -32,6 +32,7 @@ public static class HubMcp
         var bell = new ListBell();
         var skills = new SkillMethods(() => offered.Current.Skills);
         live.Changed += (_, _) => bell.Ring();
+        live.AvailabilityChanged += (_, _) => bell.Ring();
         return new McpServerOptions
         {
             ServerInfo = new() { Name = "integration-hub", Version = Version },

@@ -36,6 +36,7 @@ internal static class McpCommand
         await using (session.Watch())
         await using (session.WatchPolicy())
         await using (session.KeepSettled())
+        await using (session.WatchAvailability())
         {
             await StdioHost.RunAsync(HubMcp.Options(session.Live, exposure, run.Around.Time, token => signIn.CallerAsync(mayRepeatCall: true, token)), run.Around.In, run.Around.OpenOut(), cancellation);
         }

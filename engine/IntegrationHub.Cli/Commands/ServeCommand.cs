@@ -73,6 +73,7 @@ internal static class ServeCommand
         await using (session.Watch())
         await using (session.WatchPolicy())
         await using (session.KeepSettled())
+        await using (session.WatchAvailability())
         await using (server)
         {
             var environment = connection?.Environment.ToString().ToLowerInvariant() ?? "none";

@@ -108,6 +108,9 @@ internal sealed class HubSession : IAsyncDisposable
     /// <summary>Settles at once what was left open, and goes on looking for more until this is disposed of. For a session that runs long.</summary>
     public SettlingWatch KeepSettled() => new(Live, _time, error => SettlingNotices.Print(error, _around));
 
+    /// <summary>Has it noted when other tools can be used than before, until this is disposed of. For a session that runs long.</summary>
+    public AvailabilityWatch WatchAvailability() => new(Live, _time);
+
     /// <summary>Settles once what was left open. For a session that is as short as a command.</summary>
     public async Task SettleAsync(CancellationToken cancellation)
     {

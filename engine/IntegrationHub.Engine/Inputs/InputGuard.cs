@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Unicode;
 using IntegrationHub.Engine.Calls;
 using static IntegrationHub.Engine.Diagnostics.Quoting;
 
@@ -9,6 +11,9 @@ internal static class InputGuard
 {
     private const int Deepest = 32;
 
+    // More than any field takes, however it is written: each check behind this one would copy it again.
+    private const int MostBytes = 200_000;
+
     /// <summary>The first thing that can't be read, or null.</summary>
     public static InputFinding? Inspect(JsonElement json) => Inspect(json, "", 0);
 
@@ -18,7 +23,8 @@ internal static class InputGuard
         switch (value.ValueKind)
         {
             case JsonValueKind.String:
-                return Read(() => value.GetString()) is null ? InputMessages.BrokenText(path) : null;
+                var written = JsonMarshal.GetRawUtf8Value(value);
+                return written.Length > MostBytes ? InputMessages.TooLong(path, MostBytes) : IsWhole(written, value) ? null : InputMessages.BrokenText(path);
             case JsonValueKind.Array:
                 var index = 0;
                 foreach (var item in value.EnumerateArray())
@@ -30,6 +36,7 @@ internal static class InputGuard
             case JsonValueKind.Object:
                 foreach (var member in value.EnumerateObject())
                 {
+                    if (JsonMarshal.GetRawUtf8PropertyName(member).Length > MostBytes) return InputMessages.NameTooLong(path, MostBytes);
                     if (Read(() => member.Name) is not { } name) return InputMessages.BrokenText(path);
                     if (Inspect(member.Value, Below(path, name), depth + 1) is { } finding) return finding;
                 }
@@ -39,6 +46,10 @@ internal static class InputGuard
                 return null;
         }
     }
+
+    // Only what is written with an escape has to be read to be known.
+    private static bool IsWhole(ReadOnlySpan<byte> written, JsonElement value) =>
+        written.Contains((byte)'\\') ? Read(() => value.GetString()) is not null : Utf8.IsValid(written);
 
     // Half a surrogate pair passes a JSON parser and can't be read by anything behind it.
     private static string? Read(Func<string?> text)

@@ -45,6 +45,14 @@ internal static class InputMessages
     public static InputFinding TooDeep(string field, int deepest) => new(
         "IH0410", field, $"the input is nested deeper than {deepest} levels; no field needs that.", [], null);
 
+    /// <summary>Text that is longer than any field takes, told without reading it.</summary>
+    public static InputFinding TooLong(string field, int most) => new(
+        "IH0406", field, $"{field} takes more than {most:n0} bytes; no field takes as much.", [], null);
+
+    /// <summary>A name as long.</summary>
+    public static InputFinding NameTooLong(string field, int most) => new(
+        "IH0406", field, $"{(field.Length == 0 ? "the input" : field)} has a name of more than {most:n0} bytes; no field has one as long.", [], null);
+
     /// <summary>Text that is none.</summary>
     public static InputFinding BrokenText(string field) => new(
         "IH0411", field, $"{(field.Length == 0 ? "the input" : field)} holds half of a surrogate pair, which is no character; send whole ones.", [], null);

@@ -16,6 +16,9 @@ public sealed class LiveHub(Hub first, TimeProvider time)
     /// <summary>The files of the catalog have mistakes they did not have before; the hub in use stays.</summary>
     public event EventHandler? Refused;
 
+    /// <summary>Of the same catalog other tools can be used than before.</summary>
+    public event EventHandler? AvailabilityChanged;
+
     /// <summary>The hub in use. Take it once for each thing that is done.</summary>
     public Hub Current => _now.Hub;
 
@@ -41,6 +44,9 @@ public sealed class LiveHub(Hub first, TimeProvider time)
 
         Refused?.Invoke(this, EventArgs.Empty);
     }
+
+    /// <summary>Notes that other tools can be used than before.</summary>
+    public void NoteAvailability() => AvailabilityChanged?.Invoke(this, EventArgs.Empty);
 
     private sealed record InUse(Hub Hub, CatalogState State);
 }

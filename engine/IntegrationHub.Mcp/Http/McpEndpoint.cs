@@ -20,7 +20,8 @@ internal sealed class McpEndpoint(McpServerOptions options, McpHttpLimits limits
     private const string Events = "text/event-stream";
 
     private readonly McpSessions _sessions = new(options, limits, time);
-    private int _atOnce;
+    private readonly Places _requests = new(limits.MostAtOnce);
+    private readonly Places _large = new(limits.MostLargeAtOnce);
 
     /// <summary>Answers one HTTP request.</summary>
     public async Task AnswerAsync(HttpContext context)
@@ -32,17 +33,11 @@ internal sealed class McpEndpoint(McpServerOptions options, McpHttpLimits limits
             return;
         }
 
-        try
-        {
-            if (Interlocked.Increment(ref _atOnce) > limits.MostAtOnce) await Refusal.TooMany("requests").WriteAsync(context);
-            else if (HttpMethods.IsPost(context.Request.Method)) await PostAsync(context);
-            else if (HttpMethods.IsGet(context.Request.Method)) await ListenAsync(context);
-            else await EndAsync(context);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _atOnce);
-        }
+        using var place = _requests.Take();
+        if (place is null) await Refusal.TooMany("requests").WriteAsync(context);
+        else if (HttpMethods.IsPost(context.Request.Method)) await PostAsync(context);
+        else if (HttpMethods.IsGet(context.Request.Method)) await ListenAsync(context);
+        else await EndAsync(context);
     }
 
     public ValueTask DisposeAsync() => _sessions.DisposeAsync();
@@ -55,19 +50,28 @@ internal sealed class McpEndpoint(McpServerOptions options, McpHttpLimits limits
             return;
         }
 
-        var (message, refusal) = await MessageReader.ReadAsync(context, limits.MostBytes);
-        refusal ??= NotRepeated(message!) ?? StatelessChecks.Check(context.Request, message!) ?? CheckVersion(context, out _);
-        if (refusal is not null)
+        var isLarge = context.Request.ContentLength is not { } length || length > limits.LargeBytes;
+        using var place = isLarge ? _large.Take() : null;
+        if (isLarge && place is null)
         {
-            await refusal.WriteAsync(context, refusal.IsOfId ? default : (message as JsonRpcRequest)?.Id ?? default);
+            await Refusal.TooMany("large messages").WriteAsync(context);
             return;
         }
 
+        var read = await MessageReader.ReadAsync(context, limits.MostBytes);
+        if (read.Bytes <= limits.LargeBytes) place?.Dispose();
+        if ((read.Refusal ?? WhyNot(context, read.Message!)) is { } refusal)
+        {
+            await refusal.WriteAsync(context, read.Id);
+            return;
+        }
+
+        var message = read.Message!;
         var version = context.Request.Headers[McpHeaders.Version].ToString();
-        if (version.Length > 0) message!.Context = new() { ProtocolVersion = version };
-        if (Who(context) is { } who) Callers.Note(message!, who);
-        if (ProtocolVersions.IsStateless(version)) await AloneAsync(context, message!);
-        else await InSessionAsync(context, message!);
+        if (version.Length > 0) message.Context = new() { ProtocolVersion = version };
+        if (Who(context) is { } who) Callers.Note(message, who);
+        if (ProtocolVersions.IsStateless(version)) await AloneAsync(context, message);
+        else await InSessionAsync(context, message);
     }
 
     // A server for this one request: what the client is and can do, the request says itself.
@@ -192,15 +196,13 @@ internal sealed class McpEndpoint(McpServerOptions options, McpHttpLimits limits
         return Refusal.Unknown(Quoting.Clip(version), ProtocolVersions.All);
     }
 
-    // What an answer repeats by the protocol itself: a method that is not there, a version that is not spoken, and every id.
-    private static Refusal? NotRepeated(JsonRpcMessage message)
-    {
-        if (message is not JsonRpcRequest request) return null;
-        if (Redaction.Clean(request.Method) != request.Method) return Refusal.NoMethod(Quoting.Clip(request.Method));
-        var versions = new[] { StatelessChecks.VersionIn(request.Params), StatelessChecks.VersionOffered(request.Params) };
-        if (versions.FirstOrDefault(said => said is not null && Redaction.Clean(said) != said) is { } version) return Refusal.Unknown(Quoting.Clip(version), ProtocolVersions.All);
-        return request.Id.Id is string id && Redaction.IsSecret(id) ? Refusal.SecretId() : null;
-    }
+    // A method that is not there, a version that is not spoken and every id are repeated by the protocol itself, so none may be a secret.
+    private static Refusal? WhyNot(HttpContext context, JsonRpcMessage message) =>
+        (MessageText.HasSecretId(message) ? Refusal.SecretId() : null)
+        ?? (MessageText.SecretMethod(message) is { } method ? Refusal.NoMethod(method) : null)
+        ?? (MessageText.SecretVersion(message) is { } version ? Refusal.Unknown(version, ProtocolVersions.All) : null)
+        ?? StatelessChecks.Check(context.Request, message)
+        ?? CheckVersion(context, out _);
 
     private static Requester? Who(HttpContext context) => context.Features.Get<Requester>();
 

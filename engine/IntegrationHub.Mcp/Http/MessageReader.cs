@@ -1,9 +1,6 @@
 using System.Buffers;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
-using ModelContextProtocol;
-using ModelContextProtocol.Protocol;
 
 namespace IntegrationHub.Mcp.Http;
 
@@ -11,37 +8,23 @@ namespace IntegrationHub.Mcp.Http;
 internal static class MessageReader
 {
     private const int Piece = 4_096;
-    private static readonly JsonDocumentOptions OnceEach = new() { AllowDuplicateProperties = false };
 
-    /// <summary>The message, or why there is none.</summary>
-    public static async Task<(JsonRpcMessage? Message, Refusal? Refusal)> ReadAsync(HttpContext context, int most)
+    /// <summary>Reads it.</summary>
+    public static async Task<MessageRead> ReadAsync(HttpContext context, int most)
     {
         var request = context.Request;
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
-            return (null, Refusal.NotJson());
-        if (request.ContentLength > most) return (null, Refusal.TooLarge(most));
+            return new(Refusal.NotJson());
+        if (request.ContentLength > most) return new(Refusal.TooLarge(most));
 
-        var bytes = new ArrayBufferWriter<byte>(Piece);
+        // With room for one piece more than it says it has, it does not grow when the end is looked for.
+        var bytes = new ArrayBufferWriter<byte>((int)(request.ContentLength ?? 0) + Piece);
         while (await request.Body.ReadAsync(bytes.GetMemory(Piece), context.RequestAborted) is var read and > 0)
         {
             bytes.Advance(read);
-            if (bytes.WrittenCount > most) return (null, Refusal.TooLarge(most));
+            if (bytes.WrittenCount > most) return new(Refusal.TooLarge(most));
         }
 
-        return Parse(bytes.WrittenMemory) is { } message ? (message, null) : (null, Refusal.NoMessage());
-    }
-
-    private static JsonRpcMessage? Parse(ReadOnlyMemory<byte> utf8)
-    {
-        try
-        {
-            // Of two members of one name, a gateway could have seen the other.
-            using var _ = JsonDocument.Parse(utf8, OnceEach);
-            return JsonSerializer.Deserialize<JsonRpcMessage>(utf8.Span, McpJsonUtilities.DefaultOptions);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        return MessageText.Read(bytes.WrittenMemory, out var id) is { } message ? new(message, bytes.WrittenCount) : new(Refusal.NoMessage(), id);
     }
 }

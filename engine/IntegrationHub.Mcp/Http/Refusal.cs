@@ -19,9 +19,6 @@ internal sealed record Refusal(int Status, int Code, string Message)
     /// <summary>More about it.</summary>
     public JsonNode? Data { get; init; }
 
-    /// <summary>Whether it is about the message's id, so that the answer leaves that out.</summary>
-    public bool IsOfId { get; init; }
-
     /// <summary>Verbs or seconds that go into a header of the answer.</summary>
     public (string Name, string Value)? Header { get; init; }
 
@@ -70,11 +67,7 @@ internal sealed record Refusal(int Status, int Code, string Message)
     public static Refusal NoMethod(string method) =>
         new(StatusCodes.Status404NotFound, (int)McpErrorCode.MethodNotFound, $"There is no method {method} in this version. Nothing was sent.");
 
-    public static Refusal SecretId() => new(
-        StatusCodes.Status400BadRequest, (int)McpErrorCode.InvalidRequest, "The id of the request is a key or a card number, which no answer repeats; give it another. Nothing was sent.")
-    {
-        IsOfId = true,
-    };
+    public static Refusal SecretId() => new(StatusCodes.Status400BadRequest, (int)McpErrorCode.InvalidRequest, MessageText.SecretId);
 
     public static Refusal SessionNeeded() =>
         new(StatusCodes.Status400BadRequest, Other, $"The request has no {McpHeaders.Session}; only initialize begins without one. Nothing was sent.");

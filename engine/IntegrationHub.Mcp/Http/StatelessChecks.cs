@@ -25,7 +25,7 @@ internal static class StatelessChecks
             _ => ("", null, false),
         };
         var meta = parameters?["_meta"] as JsonObject;
-        var version = VersionIn(parameters);
+        var version = Text(meta?[MetaKeys.ProtocolVersion]);
 
         // Who says its version in the body says no hello, so that of the versions with sessions none would do.
         if (header.Length > 0 && version is not null && !ProtocolVersions.All.Contains(header, StringComparer.Ordinal))
@@ -45,12 +45,6 @@ internal static class StatelessChecks
             ?? (isRequest && meta?[MetaKeys.ClientCapabilities] is not JsonObject ? Refusal.MissingMeta(MetaKeys.ClientCapabilities) : null)
             ?? (isRequest && Gone.Contains(method) ? Refusal.NoMethod(method) : null);
     }
-
-    /// <summary>The version that a message says it is of; null when it says none.</summary>
-    public static string? VersionIn(JsonNode? parameters) => Text(((parameters as JsonObject)?["_meta"] as JsonObject)?[MetaKeys.ProtocolVersion]);
-
-    /// <summary>The version that a client begins a session with; null when it begins none.</summary>
-    public static string? VersionOffered(JsonNode? parameters) => Text((parameters as JsonObject)?["protocolVersion"]);
 
     private static Refusal? CheckNames(HttpRequest http, string method, JsonObject? parameters)
     {

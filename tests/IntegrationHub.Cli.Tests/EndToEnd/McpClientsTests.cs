@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using IntegrationHub.Cli.Tests.Support;
 using IntegrationHub.Tests;
@@ -8,8 +7,6 @@ namespace IntegrationHub.Cli.Tests.EndToEnd;
 /// <summary>The product as the official clients of others see it.</summary>
 public class McpClientsTests
 {
-    private static readonly string Scripts = Path.Combine(Repository.Root, "tests", "node", "mcp");
-
     [Theory]
     [InlineData("sdk")]
     [InlineData("client")]
@@ -18,7 +15,7 @@ public class McpClientsTests
     {
         using var place = new Workplace();
 
-        var facts = await RunAsync(place, "whole-way.mjs", client, Dotnet, Path.Combine(AppContext.BaseDirectory, "hub.dll"), "mcp", "--sandbox");
+        var facts = await NodeScript.RunAsync(place, "whole-way.mjs", [client, .. NodeScript.Hub("mcp", "--sandbox")]);
 
         Holds(facts);
     }
@@ -31,14 +28,12 @@ public class McpClientsTests
     {
         using var place = new Workplace();
         using var server = place.Start("serve", "--sandbox", "--json", "--urls", "http://127.0.0.1:0");
-        var url = await UrlAsync(server);
+        var url = await NodeScript.UrlAsync(server);
 
-        var facts = await RunAsync(place, "whole-way.mjs", client, $"{url}/mcp");
+        var facts = await NodeScript.RunAsync(place, "whole-way.mjs", client, $"{url}/mcp");
 
         Holds(facts);
     }
-
-    private static string Dotnet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     private static void Holds(JsonElement facts)
     {
@@ -56,41 +51,11 @@ public class McpClientsTests
             Assert.Equal(["SKILL.md", "references"], Ran.Words(skill.GetProperty("folder")));
         }
 
-        Assert.Equal("stopped", facts.GetProperty("cancelled").GetString());
         Assert.Equal("[2500]", facts.GetProperty("after").GetRawText());
         Assert.Equal("The person was asked and said no. Nothing was sent.", facts.GetProperty("no").GetProperty("message").GetString());
         Assert.Equal("no", facts.GetProperty("proposed").GetProperty("sent").GetString());
         Assert.Equal("Nothing was sent yet. stripe_create_refund in sandbox would do this:", facts.GetProperty("proposed").GetProperty("words").GetString());
         Assert.Equal("succeeded", facts.GetProperty("confirmed").GetString());
         Assert.Equal("[200,2500]", facts.GetProperty("refunds").GetRawText());
-    }
-
-    /// <summary>Where a server listens, from the object it prints once it does.</summary>
-    private static async Task<string> UrlAsync(HubProcess server)
-    {
-        while (true)
-        {
-            var line = (await server.LineAsync()).Trim().Trim('"', ',');
-            if (line.StartsWith("http://", StringComparison.Ordinal)) return line;
-        }
-    }
-
-    private static async Task<JsonElement> RunAsync(Workplace place, string script, params string[] arguments)
-    {
-        var node = Path.Combine(Scripts, "node_modules", "node", "bin", "node");
-        Assert.True(File.Exists(node), "The clients are not installed. Run: npm ci --prefix tests/node/mcp");
-        var start = new ProcessStartInfo(node, [Path.Combine(Scripts, script), .. arguments])
-        {
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment.Remove("STRIPE_SECRET_KEY");
-        foreach (var (name, value) in place.Variables) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var printed = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, string.Concat(printed));
-        return JsonElement.Parse(printed[0]);
     }
 }

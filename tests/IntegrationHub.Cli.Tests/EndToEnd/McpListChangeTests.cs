@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json;
 using IntegrationHub.Cli.Tests.Support;
-using IntegrationHub.Tests;
 
 namespace IntegrationHub.Cli.Tests.EndToEnd;
 
@@ -35,7 +33,7 @@ public sealed class McpListChangeTests : IDisposable
     [InlineData("sdk")]
     [InlineData("client")]
     public async Task A_client_is_told_of_a_new_endpoint_over_standard_input_and_output(string client) =>
-        await IsToldAsync(client, Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "hub.dll"), "mcp", "--sandbox", "--expose", "tools", "--catalog", _place.File("catalog"));
+        await IsToldAsync([client, .. NodeScript.Hub("mcp", "--sandbox", "--expose", "tools", "--catalog", _place.File("catalog"))]);
 
     [Theory]
     [InlineData("sdk")]
@@ -48,25 +46,48 @@ public sealed class McpListChangeTests : IDisposable
         await IsToldAsync(client, $"{url}/mcp");
     }
 
+    [Theory]
+    [InlineData("sdk")]
+    [InlineData("client")]
+    public async Task A_client_is_told_of_the_tools_of_an_account_that_another_program_connects(string client)
+    {
+        using var server = _place.Start("serve", "--no-sandbox", "--expose", "tools", "--urls", "http://127.0.0.1:0", "--catalog", _place.File("catalog"));
+        var url = (await server.LineAsync()).Split(' ')[3];
+
+        var list = await ListAfterAsync(
+            async () => (await _place.HubWithInputAsync("sk_test_madeUpForThisTest1\n", "connect", "shop", "--key-stdin", "--no-test", "--catalog", _place.File("catalog"))).Ok(),
+            client,
+            $"{url}/mcp");
+
+        Assert.Equal(["shop_list_orders"], Ran.Words(list));
+    }
+
     private async Task IsToldAsync(params string[] arguments)
     {
-        var scripts = Path.Combine(Repository.Root, "tests", "node", "mcp");
-        var start = new ProcessStartInfo(Path.Combine(scripts, "node_modules", "node", "bin", "node"), [Path.Combine(scripts, "list-change.mjs"), .. arguments])
-        {
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-        };
-        foreach (var (name, value) in _place.Variables) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
+        var list = await ListAfterAsync(
+            () =>
+            {
+                Endpoint("get-orders");
+                return Task.CompletedTask;
+            },
+            arguments);
+
+        Assert.Equal(["shop_get_orders", "shop_list_orders"], Ran.Words(list));
+    }
+
+    // The list a client asks for by itself, once it is told of a change.
+    private async Task<JsonElement> ListAfterAsync(Func<Task> change, params string[] arguments)
+    {
+        using var process = NodeScript.Start(_place, "list-change.mjs", arguments);
         try
         {
             Assert.Equal("ready", await process.StandardOutput.ReadLineAsync().WaitAsync(Patience));
 
-            Endpoint("get-orders");
+            await change();
 
             var list = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
-            Assert.Equal(["shop_get_orders", "shop_list_orders"], Ran.Words(JsonElement.Parse(list!)));
             await process.WaitForExitAsync().WaitAsync(Patience);
+            return JsonElement.Parse(list!);
         }
         finally
         {

@@ -71,6 +71,14 @@ public partial class InputCheckerTests
     public void Text_that_is_no_text_is_refused(string input, string expected) => Assert.Equal(expected, Refused(Customer, input));
 
     [Theory]
+    [InlineData("""{"email":"a@example.com","name":"$LONG"}""", "IH0406 name: name takes more than 200,000 bytes; no field takes as much.")]
+    [InlineData("""{"email":"a@example.com","metadata":{"a":["$LONG"]}}""", "IH0406 metadata.a[0]: metadata.a[0] takes more than 200,000 bytes; no field takes as much.")]
+    [InlineData("""{"email":"a@example.com","metadata":{"$LONG":"x"}}""", "IH0406 metadata: metadata has a name of more than 200,000 bytes; no field has one as long.")]
+    [InlineData("""{"$LONG":"x"}""", "IH0406 : the input has a name of more than 200,000 bytes; no field has one as long.")]
+    public void Text_that_no_field_could_take_is_refused_unread(string input, string expected) =>
+        Assert.Equal(expected, Refused(Customer, input.Replace("$LONG", new string('x', 200_001), StringComparison.Ordinal)));
+
+    [Theory]
     [InlineData(33, "metadata")]
     [InlineData(63, "expand")]
     [InlineData(900, "colour")]

@@ -164,6 +164,19 @@ public class RefusalTests
         (await site.SendAsync(request)).Refused(400, -32700, "The body is not one JSON-RPC message. Nothing was sent.");
     }
 
+    [Theory]
+    [InlineData("""{"jsonrpc":"2.0","id":7,"method":5}""", "7")]
+    [InlineData("""{"jsonrpc":"2.0","id":"a","method":"tools/list","params":[1]}""", "\"a\"")]
+    [InlineData("""{"jsonrpc":"2.0","id":7,"error":5}""", "null")]
+    [InlineData("""{"jsonrpc":"2.0","id":7""", "null")]
+    public async Task A_refusal_has_the_id_that_its_client_waits_for_if_it_can_be_read(string body, string id)
+    {
+        await using var site = await Site.OpenAsync();
+        using var request = site.Post(body);
+
+        Assert.Equal(id, (await site.SendAsync(request)).Message.GetProperty("id").GetRawText());
+    }
+
     [Fact]
     public async Task Another_type_than_JSON_is_refused()
     {
@@ -200,5 +213,27 @@ public class RefusalTests
 
         reply.Refused(429, -32000, "Too many requests at a time; try again in a second. Nothing was sent.");
         Assert.Equal("1", reply.Headers.GetValues("Retry-After").Single());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Too_many_large_messages_at_a_time_are_refused_and_small_ones_are_not(bool saysLength)
+    {
+        await using var site = await Site.OpenAsync(limits: new() { LargeBytes = 1_000, MostLargeAtOnce = 0 });
+
+        var large = await site.PostAsync("tools/list", new() { ["cursor"] = new string('x', 1_000) }, request => request.Headers.TransferEncodingChunked = !saysLength);
+        var small = await site.PostAsync("tools/list");
+
+        large.Refused(429, -32000, "Too many large messages at a time; try again in a second. Nothing was sent.");
+        Assert.Equal(200, small.Status);
+    }
+
+    [Fact]
+    public async Task A_place_for_a_large_message_is_given_back_when_it_is_answered()
+    {
+        await using var site = await Site.OpenAsync(limits: new() { LargeBytes = 100, MostLargeAtOnce = 1 });
+
+        for (var i = 0; i < 3; i++) Assert.Equal(200, (await site.PostAsync("tools/list")).Status);
     }
 }

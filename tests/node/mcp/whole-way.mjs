@@ -1,12 +1,11 @@
-// The whole way of an agent, through an official client: find, read, write with yes, with no, without a way to ask, cancel.
+// The whole way of an agent, through an official client: find, read, write with yes, with no, without a way to ask.
 // Arguments: which client (sdk, client, client-legacy), then a URL or the words of a command. Prints what came as JSON.
 import { SkillsClient } from '@modelcontextprotocol/client/ext/skills';
 import { open } from './open.mjs';
 
 const [which, ...where] = process.argv.slice(2);
 const facts = { asked: [] };
-const call = (client, name, args, options) =>
-  which === 'sdk' ? client.callTool({ name, arguments: args }, undefined, options) : client.callTool({ name, arguments: args }, options);
+const call = (client, name, args) => client.callTool({ name, arguments: args });
 const refund = amount => ({ tool: 'stripe_create_refund', input: { payment_intent: 'pi_SeedOrder1008', amount } });
 const refunds = { tool: 'stripe_list_refunds', input: { payment_intent: 'pi_SeedOrder1008' }, fields: 'amount' };
 
@@ -27,10 +26,6 @@ if (which !== 'sdk') {
   facts.skill = { name: skill.frontmatter.name, pages: skill.resources.length, folder: (await skills.readDirectory(skill.uri.replace('/SKILL.md', ''))).resources.map(item => item.name) };
 }
 
-const stop = new AbortController();
-const stopped = call(yes, 'call_tool', refunds, { signal: stop.signal });
-stop.abort();
-facts.cancelled = await stopped.then(() => 'answered', () => 'stopped');
 facts.after = (await call(yes, 'call_tool', refunds)).structuredContent.result.data.map(item => item.amount);
 await yes.close();
 
