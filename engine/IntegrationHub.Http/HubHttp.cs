@@ -26,7 +26,7 @@ public static class HubHttp
         app.Use((context, next) => requests.PassAsync(context, next));
         app.Use((context, next) =>
         {
-            SecurityHeaders.Set(context.Response.Headers);
+            SecurityHeaders.Set(context);
             return barrier.PassAsync(context, async inside =>
             {
                 var stranger = await guard.CheckAsync(inside);

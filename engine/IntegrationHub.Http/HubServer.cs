@@ -1,8 +1,10 @@
 using System.Net;
+using System.Security.Authentication;
 using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Engine.Live;
 using IntegrationHub.Http.Problems;
+using IntegrationHub.Http.Tls;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -36,6 +38,7 @@ public sealed class HubServer : IAsyncDisposable
     /// <param name="cancellation">Stops starting.</param>
     /// <param name="besides">Puts more on the application, behind the same guards.</param>
     /// <param name="access">Who may use it; anybody on this machine when null.</param>
+    /// <param name="certificate">What is shown at the addresses that are https; needed when one is.</param>
     /// <returns>The server, or <c>port_in_use</c>; then nothing listens.</returns>
     public static async Task<HubResult<HubServer>> StartAsync(
         LiveHub live,
@@ -44,9 +47,10 @@ public sealed class HubServer : IAsyncDisposable
         TextWriter log,
         CancellationToken cancellation,
         Action<WebApplication>? besides = null,
-        HubAccess? access = null)
+        HubAccess? access = null,
+        ServerCertificate? certificate = null)
     {
-        var app = Build(addresses);
+        var app = Build(addresses, certificate);
         app.MapHub(live, store, log, access);
         besides?.Invoke(app);
         try
@@ -68,7 +72,7 @@ public sealed class HubServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static WebApplication Build(IReadOnlyList<ListenAddress> addresses)
+    private static WebApplication Build(IReadOnlyList<ListenAddress> addresses, ServerCertificate? certificate)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
@@ -76,17 +80,27 @@ public sealed class HubServer : IAsyncDisposable
 
         // Ctrl-C belongs to the program that this runs in.
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MostDrained;
-            foreach (var address in addresses) Listen(kestrel, address);
+            foreach (var address in addresses) Listen(kestrel, address, certificate);
         });
         return builder.Build();
     }
 
-    private static void Listen(KestrelServerOptions kestrel, ListenAddress address) =>
-        kestrel.Listen(new IPEndPoint(address.Address, address.Port), listen => listen.Protocols = HttpProtocols.Http1);
+    private static void Listen(KestrelServerOptions kestrel, ListenAddress address, ServerCertificate? certificate) =>
+        kestrel.Listen(new IPEndPoint(address.Address, address.Port), listen =>
+        {
+            listen.Protocols = HttpProtocols.Http1;
+            if (!address.IsSecure) return;
+            listen.UseHttps(https =>
+            {
+                https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
+                https.ServerCertificate = certificate!.Leaf;
+                https.ServerCertificateChain = certificate.Chain;
+            });
+        });
 
     private static HubError InUse(IReadOnlyList<ListenAddress> addresses)
     {

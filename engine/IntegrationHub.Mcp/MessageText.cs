@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using IntegrationHub.Engine.Diagnostics;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
@@ -8,6 +9,9 @@ namespace IntegrationHub.Mcp;
 /// <summary>Reads one message, whichever way it came.</summary>
 internal static class MessageText
 {
+    /// <summary>Why a request with such an id is not taken.</summary>
+    public const string SecretId = "The id of the request is a key or a card number, which no answer repeats; give it another. Nothing was sent.";
+
     private static readonly JsonDocumentOptions OnceEach = new() { AllowDuplicateProperties = false };
 
     /// <summary>Reads it.</summary>
@@ -21,7 +25,7 @@ internal static class MessageText
         {
             // Of two members of one name, a gateway could have seen the other.
             using var json = JsonDocument.Parse(utf8, OnceEach);
-            id = IdOf(json.RootElement);
+            id = Shown(IdOf(json.RootElement));
             return JsonSerializer.Deserialize<JsonRpcMessage>(utf8.Span, McpJsonUtilities.DefaultOptions);
         }
         catch (JsonException)
@@ -31,8 +35,22 @@ internal static class MessageText
     }
 
     /// <summary>The method of a request that holds a key or a card number; one that is not there would be repeated in the answer.</summary>
-    public static string? Secret(JsonRpcMessage message) =>
-        message is JsonRpcRequest { Method: var method } && Redaction.Clean(method) != method ? Quoting.Clip(method) : null;
+    public static string? SecretMethod(JsonRpcMessage message) => Cleaned((message as JsonRpcRequest)?.Method);
+
+    /// <summary>The version that a request is of, or begins a session with, when it holds a key or a card number; one that is not spoken would be repeated too.</summary>
+    public static string? SecretVersion(JsonRpcMessage message) => message is JsonRpcRequest { Params: JsonObject parameters }
+        ? Cleaned(Text((parameters["_meta"] as JsonObject)?[MetaKeys.ProtocolVersion])) ?? Cleaned(Text(parameters["protocolVersion"]))
+        : null;
+
+    /// <summary>Whether the id of a request is a key or a card number; every answer repeats it.</summary>
+    public static bool HasSecretId(JsonRpcMessage message) => message is JsonRpcRequest { Id.Id: string id } && Redaction.IsSecret(id);
+
+    /// <summary>The id as an answer may repeat it: none in the place of one that is a key or a card number.</summary>
+    public static RequestId Shown(RequestId id) => id.Id is string text && Redaction.IsSecret(text) ? default : id;
+
+    private static string? Cleaned(string? text) => text is not null && Redaction.Clean(text) != text ? Quoting.Clip(text) : null;
+
+    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
     // Without a method it is an answer, and has an id that was not its sender's.
     private static RequestId IdOf(JsonElement json)

@@ -4,6 +4,7 @@ using IntegrationHub.Engine.Access;
 using IntegrationHub.Engine.Connections;
 using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Engine.Permissions;
+using IntegrationHub.Engine.Policies.Limits;
 using IntegrationHub.Storage.Sql;
 
 namespace IntegrationHub.Storage;
@@ -34,6 +35,7 @@ public sealed partial class HubStore : IHubStore, IAsyncDisposable
     {
         (_database, _ledger, _spendings) = (database, new(database), new(database));
         (Connections, KeyPermissions, Tokens) = (new ConnectionTable(database, _ledger), new KeyPermissionTable(database), new AccessTable(database, _ledger));
+        Reads = new ReadTable(database);
     }
 
     /// <summary>The stored connections.</summary>
@@ -41,6 +43,9 @@ public sealed partial class HubStore : IHubStore, IAsyncDisposable
 
     /// <summary>What keys may do.</summary>
     public IKeyPermissions KeyPermissions { get; }
+
+    /// <summary>The reads that limits count.</summary>
+    public IReadCounts Reads { get; }
 
     /// <inheritdoc />
     public string Claimant => _database.Claimant;

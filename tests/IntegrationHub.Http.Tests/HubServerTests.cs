@@ -9,6 +9,7 @@ public sealed class HubServerTests
     [InlineData("http://localhost:5080", "http://127.0.0.1:5080")]
     [InlineData("http://[::1]:5080", "http://[::1]:5080")]
     [InlineData("http://127.0.0.1:0", "http://127.0.0.1:0")]
+    [InlineData("https://localhost:5080", "https://127.0.0.1:5080")]
     public void An_address_of_this_machine_may_be_listened_on(string url, string shown)
     {
         Assert.True(ListenAddress.Read(url).TryGet(out var address, out _));
@@ -38,7 +39,7 @@ public sealed class HubServerTests
     }
 
     [Theory]
-    [InlineData("https://127.0.0.1:5080")]
+    [InlineData("ftp://127.0.0.1:5080")]
     [InlineData("127.0.0.1:5080")]
     [InlineData("http://127.0.0.1:5080/hub")]
     [InlineData("http://*:5080")]

@@ -54,8 +54,23 @@ public abstract partial class HubStoreTests
 
         Assert.Single(first, told => told);
         Assert.Equal(
-            [("file-1", "in place of default-1"), ("file-2", "in place of file-1"), ("default-1", "in place of file-2")],
+            [("file-1", "file-1 in place of default-1"), ("file-2", "file-2 in place of file-1"), ("default-1", "default-1 in place of file-2")],
             (await Store.ReadAsync(1, 10, default)).Select(row => (row.Entry.PolicyVersion, row.Entry.Rule)));
+        Assert.True((await LedgerVerifier.VerifyAsync(Store, null, default)).IsWhole);
+    }
+
+    [Fact]
+    public async Task Where_the_row_of_the_last_change_was_removed_the_policy_in_use_is_told_again_and_nothing_is_claimed_of_the_one_before()
+    {
+        await Store.NotePolicyAsync(Policy("file-1"), default);
+        await Store.PruneAsync(Noon.AddDays(1), LedgerActor.LocalPerson, Noon.AddDays(2), default);
+        await Store.AppendAsync(Made, default);
+        await Store.PruneAsync(Noon.AddDays(3), LedgerActor.LocalPerson, Noon.AddDays(4), default);
+
+        Assert.True(await Store.NotePolicyAsync(Policy("default-1"), default));
+        Assert.False(await Store.NotePolicyAsync(Policy("default-1"), default));
+
+        Assert.Equal("default-1", (await Store.LatestAsync(new(1), default))[0].Entry.Rule);
         Assert.True((await LedgerVerifier.VerifyAsync(Store, null, default)).IsWhole);
     }
 

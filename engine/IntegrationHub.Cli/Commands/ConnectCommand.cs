@@ -20,16 +20,17 @@ internal static class ConnectCommand
         var fromInput = new Option<bool>("--key-stdin") { Description = "Read the key from standard input instead of asking for it." };
         var unrestricted = new Option<bool>("--allow-unrestricted") { Description = "Keep a key that may do everything with real money." };
 
+        var isDefault = new Option<bool>("--default") { Description = "Take it from now on when no connection is named." };
         var untested = new Option<bool>("--no-test") { Description = "Keep the key without trying it first." };
 
         // Only so that a key which is typed here is met with the reason, and not with a line that repeats it.
         var typed = new Argument<string[]>("KEY") { Hidden = true, Arity = ArgumentArity.ZeroOrMore };
         return frame.Command(
-            "connect", "Keep a key of a service, sealed, so that tools can use its account.", [service, name, fromInput, unrestricted, untested, typed],
+            "connect", "Keep a key of a service, sealed, so that tools can use its account.", [service, name, fromInput, unrestricted, isDefault, untested, typed],
             (run, parsed, cancellation) =>
             {
                 if (parsed.GetValue(typed) is { Length: > 0 }) return Task.FromResult(run.Refuse(ConnectionErrors.KeyIsArgument(), ExitCodes.Usage));
-                var asked = new Asked(parsed.GetRequiredValue(service), parsed.GetValue(name), parsed.GetValue(fromInput), parsed.GetValue(unrestricted), !parsed.GetValue(untested));
+                var asked = new Asked(parsed.GetRequiredValue(service), parsed.GetValue(name), parsed.GetValue(fromInput), parsed.GetValue(unrestricted), !parsed.GetValue(untested), parsed.GetValue(isDefault));
                 return run.WithHubAsync(async session => (await ConnectAsync(run, session, asked, cancellation)).TryGet(out var kept, out var error)
                     ? run.Answer(kept, shown => new { shown.Connection, shown.Test }, ConnectionWords.Connected)
                     : run.Refuse(error));
@@ -63,7 +64,8 @@ internal static class ConnectCommand
         var kept = await session.Vault.KeepAsync(new(name, integration.Name, kind, secret), by.Decides, cancellation);
         if (!kept.TryGet(out var stored, out error)) return error;
         if (test is not null && !(await session.Hub.KeepAsync(test, stored.Integration, stored.KeyDigest, cancellation)).TryGet(out _, out error)) return error;
-        return new Connected(ConnectionList.Of(stored, isDefault: false), test);
+        if (asked.IsDefault && !(await session.Vault.ChooseAsync(name, by.Decides, cancellation)).TryGet(out _, out error)) return error;
+        return new Connected(ConnectionList.Of(stored, asked.IsDefault), test);
     }
 
     private static HubResult<Integration> Find(ToolCatalog catalog, string name)
@@ -74,5 +76,5 @@ internal static class ConnectCommand
             : ConnectionErrors.NoSuchService(name, names, Nearest.Of(name, names));
     }
 
-    private sealed record Asked(string Service, string? Name, bool FromInput, bool Unrestricted, bool Tests);
+    private sealed record Asked(string Service, string? Name, bool FromInput, bool Unrestricted, bool Tests, bool IsDefault);
 }

@@ -16,8 +16,16 @@ internal static class ConnectionList
     public static async Task<HubResult<ShownConnection[]>> OfAsync(HubSession session, CancellationToken cancellation)
     {
         if (!(await session.Vault.ListAsync(cancellation)).TryGet(out var stored, out var error)) return error;
+        var all = new List<ShownConnection>();
+        foreach (var integration in session.Catalog.Integrations)
+        {
+            StoredConnection[] own = [.. stored.Where(kept => kept.Integration == integration.Name)];
+            if (!(await session.Vault.TakenAsync(own, cancellation)).TryGet(out var taken, out error)) return error;
+            all.AddRange(Of(session, integration, own, taken));
+        }
+
         return (ShownConnection[])[
-            .. session.Catalog.Integrations.SelectMany(integration => Of(session, integration, [.. stored.Where(kept => kept.Integration == integration.Name)])),
+            .. all,
             .. stored.Where(kept => session.Catalog.Integrations.All(known => known.Name != kept.Integration)).Select(kept => Of(kept, isDefault: false))];
     }
 
@@ -30,11 +38,11 @@ internal static class ConnectionList
         LastUsedAt = kept.LastUsedAt,
     };
 
-    private static IEnumerable<ShownConnection> Of(HubSession session, Integration integration, StoredConnection[] stored)
+    private static IEnumerable<ShownConnection> Of(HubSession session, Integration integration, StoredConnection[] stored, StoredConnection[] taken)
     {
         var key = session.Connections.KeyFor(integration);
         if (key is not null) yield return OfVariable(integration, key);
-        foreach (var kept in stored) yield return Of(kept, isDefault: key is null && stored.Length == 1);
+        foreach (var kept in stored) yield return Of(kept, isDefault: key is null && taken.Contains(kept));
         if (key is null && stored.Length == 0)
             yield return new(ConfiguredConnections.SandboxName, integration.Name, Names.Of(HubEnvironment.Sandbox), "none", IsDefault: true);
     }

@@ -3,12 +3,12 @@ using IntegrationHub.Cli.Printing;
 
 namespace IntegrationHub.Cli.Commands;
 
-/// <summary><c>connections list|remove|rotate-key</c>: the accounts that tools can use, and the key that seals the stored ones.</summary>
+/// <summary><c>connections list|test|default|remove|rotate-key</c>: the accounts that tools can use, and the key that seals the stored ones.</summary>
 internal static class ConnectionsCommand
 {
     public static Command Create(CommandFrame frame) => new("connections", "Look at, test and remove connections.")
     {
-        List(frame), Test(frame), Remove(frame), RotateKey(frame),
+        List(frame), Test(frame), Default(frame), Remove(frame), RotateKey(frame),
     };
 
     private static Command List(CommandFrame frame) => frame.Command(
@@ -26,6 +26,20 @@ internal static class ConnectionsCommand
                 var tested = await ConnectionTest.RunAsync(run, session, parsed.GetValue(name), cancellation);
                 return tested.TryGet(out var found, out var error)
                     ? run.Answer(found, shown => new { Test = shown }, shown => KeyTestWords.Of(shown, run.Around.Width))
+                    : run.Refuse(error);
+            }));
+    }
+
+    private static Command Default(CommandFrame frame)
+    {
+        var name = new Argument<string>("NAME") { Description = "The connection's name." };
+        return frame.Command("default", "Choose the stored connection that is taken when none is named.", [name], (run, parsed, cancellation) =>
+            run.WithHubAsync(async session =>
+            {
+                if (!(await session.AdminAsync(cancellation)).TryGet(out var by, out var stranger)) return run.Refuse(stranger);
+                var chosen = await session.Vault.ChooseAsync(parsed.GetRequiredValue(name), by.Decides, cancellation);
+                return chosen.TryGet(out var kept, out var error)
+                    ? run.Answer(ConnectionList.Of(kept, isDefault: true), shown => new { Default = shown }, ConnectionWords.Chosen)
                     : run.Refuse(error);
             }));
     }

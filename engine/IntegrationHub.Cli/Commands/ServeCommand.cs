@@ -15,42 +15,32 @@ internal static class ServeCommand
 {
     public static Command Create(CommandFrame frame)
     {
-        var urls = new Option<string>("--urls")
-        {
-            Description = "Where to listen, several separated by a semicolon; port 0 takes any free one. Beyond this machine only with access tokens.",
-            HelpName = "URL",
-            DefaultValueFactory = _ => ListenAddress.Default,
-        };
+        var listening = new TlsOptions();
         var account = new AccountOptions();
         var exposing = new ExposureOptions();
         var guarding = new AccessOptions();
-        return frame.Command("serve", "Answer over HTTP until stopped, MCP clients at /mcp.", [urls, .. account.All, .. exposing.All, .. guarding.All], async (run, parsed, cancellation) =>
+        return frame.Command("serve", "Answer over HTTP until stopped, MCP clients at /mcp.", [.. listening.All, .. account.All, .. exposing.All, .. guarding.All], async (run, parsed, cancellation) =>
         {
-            var addresses = new List<ListenAddress>();
-            foreach (var url in parsed.GetValue(urls)!.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            {
-                if (!ListenAddress.Read(url).TryGet(out var address, out var error)) return run.Refuse(error, ExitCodes.Usage);
-                addresses.Add(address);
-            }
-
+            if (!listening.Read(parsed, run.Around.Time.GetUtcNow()).TryGet(out var plan, out var error)) return run.Refuse(error, ExitCodes.Usage);
+            using var listen = plan;
             if (!(await account.ReadAsync(run, parsed, cancellation)).TryGet(out var settings, out var noKey)) return run.Refuse(noKey, ExitCodes.Usage);
             return await run.WithHubAsync(settings, session => exposing.Read(parsed, session.Catalog).TryGet(out var exposure, out var unknown)
-                ? ServeAsync(run, session, addresses, exposure, guarding.Read(parsed), cancellation)
+                ? ServeAsync(run, session, listen, exposure, guarding.Read(parsed), cancellation)
                 : Task.FromResult(run.Refuse(unknown, ExitCodes.Usage)));
         });
     }
 
     private static async Task<int> ServeAsync(
-        CommandRun run, HubSession session, IReadOnlyList<ListenAddress> addresses, McpExposure exposure, HubAccess access, CancellationToken cancellation)
+        CommandRun run, HubSession session, ListenPlan listen, McpExposure exposure, HubAccess access, CancellationToken cancellation)
     {
         using var gate = new AccessGate(session.Tokens, run.Around.Time);
-        access = access with { Gate = gate, Time = run.Around.Time, IsTokenNeeded = access.IsTokenNeeded || addresses.Any(a => !a.IsOwnMachine) };
+        access = access with { Gate = gate, Time = run.Around.Time, IsTokenNeeded = access.IsTokenNeeded || listen.Addresses.Any(a => !a.IsOwnMachine) };
         bool hasTokens;
         try
         {
             await session.Store.FindAsync("prop_start", cancellation);
             hasTokens = await gate.HasTokensAsync(cancellation);
-            if (addresses.FirstOrDefault(a => !a.IsOwnMachine) is { } open && !await gate.WorksAsync(cancellation)) return run.Refuse(ListenAddress.NoTokens(open));
+            if (listen.Addresses.FirstOrDefault(a => !a.IsOwnMachine) is { } open && !await gate.WorksAsync(cancellation)) return run.Refuse(ListenAddress.NoTokens(open));
         }
         catch (StoreException fault)
         {
@@ -66,7 +56,7 @@ internal static class ServeCommand
 
         var speaks = HubMcp.Options(session.Live, exposure, run.Around.Time);
         var started = await HubServer.StartAsync(
-            session.Live, session.Store, addresses, run.Around.Error, cancellation, app => app.MapMcp(speaks, run.Around.Time), access);
+            session.Live, session.Store, listen.Addresses, run.Around.Error, cancellation, app => app.MapMcp(speaks, run.Around.Time), access, listen.Certificate);
         if (!started.TryGet(out var server, out var error)) return run.Refuse(error);
         CatalogNotices.Print(session.Live, run.Around);
         PolicyNotices.Print(session.Policy, run.Around);

@@ -6,7 +6,7 @@ using IntegrationHub.Sandbox;
 
 namespace IntegrationHub.Cli.Composition;
 
-/// <summary>The connections of a command line, in the order in which one is taken that was not named: the key in the environment, the only stored one, the sandbox.</summary>
+/// <summary>The connections of a command line, in the order in which one is taken that was not named: the key in the environment, the stored one that was chosen, the only stored one, the sandbox.</summary>
 /// <param name="around">Where the key is found and the notice printed.</param>
 /// <param name="vault">The stored ones.</param>
 /// <param name="embedded">The sandbox of this process.</param>
@@ -42,11 +42,12 @@ internal sealed class ConfiguredConnections(
                 : ConnectionErrors.Unknown(name, variable, Known(variable, key, stored));
         }
 
-        return stored switch
+        if (!(await vault.TakenAsync(stored, cancellation)).TryGet(out var taken, out error)) return error;
+        return (taken, stored) switch
         {
-            [] when asked.NoSandbox => ConnectionErrors.NoAccount(integration),
-            [] => await SandboxAsync(integration, isChoice: false, cancellation),
-            [var only] => await OpenAsync(integration, only, cancellation),
+            ([var one], _) => await OpenAsync(integration, one, cancellation),
+            (_, []) when asked.NoSandbox => ConnectionErrors.NoAccount(integration),
+            (_, []) => await SandboxAsync(integration, isChoice: false, cancellation),
             _ => ConnectionErrors.Several(integration.Name, stored),
         };
     }
@@ -56,9 +57,9 @@ internal sealed class ConfiguredConnections(
     {
         if (asked.OnlySandbox) return null;
         if (KeyFor(integration) is { } key) return new Secret(key).Digest();
-        return (await vault.ListAsync(cancellation)).TryGet(out var all, out _) && all.Where(kept => kept.Integration == integration.Name).ToList() is [var only]
-            ? only.KeyDigest
-            : null;
+        if (!(await vault.ListAsync(cancellation)).TryGet(out var all, out _)) return null;
+        var taken = await vault.TakenAsync([.. all.Where(kept => kept.Integration == integration.Name)], cancellation);
+        return taken.TryGet(out var found, out _) && found is [var one] ? one.KeyDigest : null;
     }
 
     /// <inheritdoc />

@@ -47,7 +47,7 @@ internal static class ConnectionErrors
         $"Several connections to {integration} are stored, and none was named: {string.Join(", ", stored.Select(kept => $"{kept.Name} ({kept.Environment})"))}.", "connection") with
     {
         Allowed = [.. stored.Select(kept => kept.Name)],
-        Hint = "Name the one that is meant: --connection NAME, or \"connection\" in a request.",
+        Hint = "Name the one that is meant: --connection NAME, or \"connection\" in a request. A person may choose one for all calls that name none: ./hub connections default NAME",
     };
 
     public static HubError NoKey(string variable, Uri apiBase) => Missing(

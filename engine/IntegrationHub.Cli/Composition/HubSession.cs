@@ -7,6 +7,7 @@ using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Connections;
 using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Engine.Live;
+using IntegrationHub.Engine.Policies;
 
 namespace IntegrationHub.Cli.Composition;
 
@@ -20,6 +21,7 @@ internal sealed class HubSession : IAsyncDisposable
     private readonly string _stamp;
     private readonly PolicySource _policySource;
     private readonly string _policyStamp;
+    private readonly LivePair _pair;
     private readonly TimeProvider _time;
     private readonly HubOptions _options;
     private readonly Surroundings _around;
@@ -35,13 +37,15 @@ internal sealed class HubSession : IAsyncDisposable
         {
             LedgerKeepsInput = around.Variable("HUB_LEDGER_INPUT") != "none",
             KeyPermissions = new LazyKeyPermissions(_store),
+            ReadCounts = new LazyReadCounts(_store),
         };
         _around = around;
         _sandbox = new EmbeddedSandbox(home);
         HasOwnSandbox = apiBase is null;
         Vault = new Vault(new LazyConnections(_store), MasterKeySource.Of(around), around.Time);
         Connections = new ConfiguredConnections(around, Vault, _sandbox, apiBase, settings);
-        Live = new LiveHub(Make(catalog), around.Time);
+        Live = new LiveHub(Make(catalog, policy.Current), around.Time);
+        _pair = new LivePair(Live, Policy, policySource.File, policySource.Read, Make);
     }
 
     /// <summary>The hub in use, for what runs long enough to see another catalog.</summary>
@@ -97,10 +101,10 @@ internal sealed class HubSession : IAsyncDisposable
     }
 
     /// <summary>Has the catalog read again whenever it changes, until this is disposed of. For a session that was opened for a server.</summary>
-    public CatalogWatch Watch() => new(_source.Folder, _stamp, Live, _source.Read, Make, _time);
+    public CatalogWatch Watch() => new(_source.Folder, _stamp, Live, _source.Read, _pair.Take, _time);
 
     /// <summary>Has the policy read again whenever its file changes, until this is disposed of. For a session that was opened for a server.</summary>
-    public PolicyWatch WatchPolicy() => new(_policySource.File, _policyStamp, Policy, () => _policySource.Read(Catalog), _time);
+    public PolicyWatch WatchPolicy() => new(_policySource.File, _policyStamp, Policy, _pair, _time);
 
     /// <summary>Settles at once what was left open, and goes on looking for more until this is disposed of. For a session that runs long.</summary>
     public SettlingWatch KeepSettled() => new(Live, _time, error => SettlingNotices.Print(error, _around));
@@ -156,6 +160,6 @@ internal sealed class HubSession : IAsyncDisposable
         await _sandbox.DisposeAsync();
     }
 
-    private Hub Make(ToolCatalog catalog) =>
-        new(catalog, _transports.For(catalog)!, Connections, _store, Policy, _time, _options);
+    private Hub Make(ToolCatalog catalog, IPolicy first) =>
+        new(catalog, _transports.For(catalog)!, Connections, _store, new PolicyOfCatalog(Policy, catalog, first), _time, _options);
 }

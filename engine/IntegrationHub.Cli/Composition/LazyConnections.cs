@@ -26,6 +26,12 @@ internal sealed class LazyConnections(LazyStore store) : IConnectionStore
         string from, string to, Func<StoredConnection, StoredConnection> reseal, Func<int, LedgerEntry> resealed, CancellationToken cancellation) =>
         await (await OpenAsync(cancellation)).ResealAsync(from, to, reseal, resealed, cancellation);
 
+    public async Task<string?> DefaultAsync(string integration, CancellationToken cancellation) =>
+        store.IsNew ? null : await (await OpenAsync(cancellation)).DefaultAsync(integration, cancellation);
+
+    public async Task<bool> SetDefaultAsync(string integration, string name, LedgerEntry chosen, CancellationToken cancellation) =>
+        await (await OpenAsync(cancellation)).SetDefaultAsync(integration, name, chosen, cancellation);
+
     public async Task NoteUseAsync(string name, DateTimeOffset at, CancellationToken cancellation) =>
         await (await OpenAsync(cancellation)).NoteUseAsync(name, at, cancellation);
 

@@ -12,15 +12,18 @@ internal static class ConnectionWords
             around.Width,
             ["NAME", "SERVICE", "ENVIRONMENT", "KEY", "MADE", "LAST USED", ""],
             all.Select(one => (string[])[one.Name, one.Integration, one.Environment, Key(one), Day(one.CreatedAt), Minute(one.LastUsedAt), Remark(one)]));
-        return all.Any(one => one.IsDefault) || all.Count == 0 ? text : $"{text}\nSeveral are stored, so each call has to name one: --connection NAME\n";
+        return all.Any(one => one.IsDefault) || all.Count == 0 ? text : $"{text}\nSeveral are stored, so each call has to name one: --connection NAME\nOr choose one for calls that name none: ./hub connections default NAME\n";
     }
 
     public static string Connected(Connected made)
     {
         var one = made.Connection;
-        var what = $"Connected {one.Name}: {one.Integration} in {one.Environment}, {Key(one)}. The key is stored sealed.\n";
+        var what = $"Connected {one.Name}: {one.Integration} in {one.Environment}, {Key(one)}. The key is stored sealed.{(one.IsDefault ? " It is taken when no connection is named." : "")}\n";
         return made.Test is null ? what : $"{what}{KeyTestWords.Summary(made.Test)}\n./hub connections test {one.Name} shows which.\n";
     }
+
+    public static string Chosen(ShownConnection one) =>
+        $"{one.Name} ({one.Integration} in {one.Environment}, {Key(one)}) is taken when no connection is named and no key stands in the environment.\n";
 
     public static string Removed(ShownConnection one) =>
         $"Removed {one.Name} ({one.Integration} in {one.Environment}, {Key(one)}). The key itself is still valid at the service; end it there.\n";

@@ -9,7 +9,7 @@ using IntegrationHub.Engine.Proposals;
 namespace IntegrationHub.Engine.Calls;
 
 /// <summary>Calls a tool. A write happens only with the token of its own preview, and once.</summary>
-internal sealed class Caller(Sender sender, Dispatcher dispatcher, IProposalStore store, IPolicies policies)
+internal sealed class Caller(Sender sender, Figures figures, ReadLimits reads, Dispatcher dispatcher, IProposalStore store, IPolicies policies)
 {
     /// <summary>Sends a read, or the agreed write a token stands for.</summary>
     /// <param name="input">What is called; for a write, checked against the moment of the preview.</param>
@@ -21,10 +21,10 @@ internal sealed class Caller(Sender sender, Dispatcher dispatcher, IProposalStor
         CheckedInput input, Connection connection, StoredProposal? proposal, LedgerActor by, CancellationToken cancellation)
     {
         if (input.Tool.Manifest.Mode == EndpointMode.Write) return await WriteAsync(input, connection, proposal, by, cancellation);
-        var decision = policies.Current.Decide(PolicyCase.Of(input.Tool, connection, by));
-        return decision.Class == PolicyClass.Allow
-            ? await sender.ReadAsync(input, connection, cancellation)
-            : ProposalMessages.Forbidden(input.Tool.Name, decision.Rule);
+        var policy = policies.Current;
+        var decision = policy.Decide(PolicyCase.Of(input.Tool, connection, by));
+        if (decision.Class != PolicyClass.Allow) return ProposalMessages.Forbidden(input.Tool.Name, decision.Rule);
+        return await reads.TakeAsync(policy, input.Tool, connection, by, cancellation) is { } full ? full : await sender.ReadAsync(input, connection, cancellation);
     }
 
     private async Task<HubResult<CallResult>> WriteAsync(
@@ -40,7 +40,26 @@ internal sealed class Caller(Sender sender, Dispatcher dispatcher, IProposalStor
         var most = proposal.Facts?.Grant is null ? proposal.PolicyClass : PolicyClass.Approve;
         if (proposal.State == ProposalState.Open && ruling.Decision.Class > most)
             return ProposalMessages.Mismatch(proposal, ["policy class"]);
+        if (await figures.ChangedAsync(proposal, input, connection, cancellation) is { } changed)
+        {
+            // What was done meanwhile with the same token is its own change, and has an outcome to tell.
+            if (await SeenAgainAsync(proposal, cancellation) is not { } sent) return changed;
+            proposal = sent;
+        }
+
         return await dispatcher.DispatchAsync(proposal, input, connection, ruling.Bounds, by, cancellation);
+    }
+
+    private async Task<StoredProposal?> SeenAgainAsync(StoredProposal proposal, CancellationToken cancellation)
+    {
+        try
+        {
+            return await store.FindAsync(proposal.Id, cancellation) is { State: not ProposalState.Open } found ? found : null;
+        }
+        catch (StoreException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The proposal a token stands for, or why there is none.</summary>

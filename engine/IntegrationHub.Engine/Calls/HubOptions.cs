@@ -1,4 +1,5 @@
 using IntegrationHub.Engine.Permissions;
+using IntegrationHub.Engine.Policies.Limits;
 
 namespace IntegrationHub.Engine.Calls;
 
@@ -10,6 +11,9 @@ public sealed record HubOptions
 
     /// <summary>Where it is kept what keys may do; nowhere when null.</summary>
     public IKeyPermissions? KeyPermissions { get; init; }
+
+    /// <summary>Where the reads are counted that a limit of the policy speaks of. When null, such a read is refused.</summary>
+    public IReadCounts? ReadCounts { get; init; }
 
     /// <summary>Whether the ledger keeps inputs, without what may be personal in them. Their digests it always keeps.</summary>
     public bool LedgerKeepsInput { get; init; } = true;

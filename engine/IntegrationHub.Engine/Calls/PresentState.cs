@@ -23,6 +23,9 @@ internal sealed class PresentState(ToolCatalog catalog, Sender sender)
         return result.TryGet(out var shown, out var error) ? Shown(read, shown.Result) : Unseen(error, guide.With);
     }
 
+    /// <summary>The tool that reads it; null when nothing is read.</summary>
+    public Tool? ReadBy(CheckedInput input) => FirstGiven(input) is { } guide ? catalog.Find(guide.Tool) : null;
+
     private static PresentRead? FirstGiven(CheckedInput input) => input.Tool.Manifest.Preview?.Reads.FirstOrDefault(
         read => read.Taken.All(taken => input.Values.TryGetProperty(taken.Field, out _)));
 

@@ -13,7 +13,8 @@ using IntegrationHub.Engine.Wording;
 namespace IntegrationHub.Engine.Calls;
 
 /// <summary>Says what a call would do, and keeps a proposal for a write.</summary>
-internal sealed class Previewer(Sender sender, PresentState present, IHubStore store, IPolicies policies, PolicyRecord record, bool ledgerKeepsInput)
+internal sealed class Previewer(
+    Sender sender, PresentState present, Figures figures, ReadLimits reads, IHubStore store, IPolicies policies, PolicyRecord record, bool ledgerKeepsInput)
 {
     private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(10);
 
@@ -32,6 +33,8 @@ internal sealed class Previewer(Sender sender, PresentState present, IHubStore s
         var decision = wish.Policy.Decide(wish.Case);
         if (decision.Class == PolicyClass.Deny) return await ForbiddenAsync(wish, decision, cancellation);
 
+        // What a preview shows of the present is read, as a call of that tool would.
+        if (present.ReadBy(input) is { } read && await reads.TakeAsync(wish.Policy, read, connection, by, cancellation) is { } full) return full;
         var state = await present.ReadAsync(input, connection, now, cancellation);
         if (!state.TryGet(out var shown, out var error)) return error;
 
@@ -54,7 +57,9 @@ internal sealed class Previewer(Sender sender, PresentState present, IHubStore s
             Policy = new(Names.Of(decision.Class), decision.Rule, wish.Policy.Version),
             IdempotencyKey = key,
         };
-        return isWrite ? await ProposeAsync(preview, wish, CallFactsReader.Read(input, shown.State), cancellation) : preview;
+        if (!isWrite) return preview;
+        var known = await figures.ReadAsync(input, shown.State, connection, now, cancellation);
+        return known.TryGet(out var facts, out error) ? await ProposeAsync(preview, wish, facts, cancellation) : error;
     }
 
     private async Task<HubResult<Preview>> ProposeAsync(Preview preview, Wish wish, CallFacts facts, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using IntegrationHub.Engine.Catalog;
 using IntegrationHub.Engine.Connections;
 using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Engine.Policies;
+using IntegrationHub.Engine.Policies.Limits;
 
 namespace IntegrationHub.Engine.Calls;
 
@@ -19,9 +20,12 @@ internal sealed record Works(Previewer Previewer, Caller Caller, Recovery Recove
         var claims = new Claims(store, options.UnderWay);
         var record = new PolicyRecord(store, policies, time);
         var dispatcher = new Dispatcher(sender, store, claims, time);
+        var present = new PresentState(catalog, sender);
+        var figures = new Figures(catalog, sender, present);
+        var reads = new ReadLimits(options.ReadCounts ?? new NoReadCounts(), time);
         return new(
-            new(sender, new(catalog, sender), store, policies, record, options.LedgerKeepsInput),
-            new(sender, dispatcher, store, policies),
+            new(sender, present, figures, reads, store, policies, record, options.LedgerKeepsInput),
+            new(sender, figures, reads, dispatcher, store, policies),
             new(catalog, connections, store, policies, record, dispatcher, claims, time),
             sender,
             policies);

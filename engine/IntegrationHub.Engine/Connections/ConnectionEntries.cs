@@ -14,6 +14,10 @@ internal static class ConnectionEntries
     public static LedgerEntry Disconnected(StoredConnection gone, LedgerActor by, DateTimeOffset now) =>
         Of(gone, LedgerEvents.Disconnected, Key(gone), by, now);
 
+    /// <summary>Somebody chose it for calls that name none.</summary>
+    public static LedgerEntry Chosen(StoredConnection kept, LedgerActor by, DateTimeOffset now) =>
+        Of(kept, LedgerEvents.ConnectionChosen, $"taken for {kept.Integration} when no connection is named", by, now);
+
     /// <summary>Somebody had everything sealed with another master key, which has a name that is no secret.</summary>
     public static LedgerEntry MasterKeyChanged(string from, string to, int resealed, LedgerActor by, DateTimeOffset now) => new()
     {

@@ -38,6 +38,13 @@ public interface IConnectionStore
     /// <returns>How many were sealed; null when they are sealed with another key than <paramref name="from"/>.</returns>
     Task<int?> ResealAsync(string from, string to, Func<StoredConnection, StoredConnection> reseal, Func<int, LedgerEntry> resealed, CancellationToken cancellation);
 
+    /// <summary>The connection that was chosen for calls to a service that name none; null when none was.</summary>
+    Task<string?> DefaultAsync(string integration, CancellationToken cancellation);
+
+    /// <summary>Chooses the connection for calls to a service that name none. Removing the connection takes the choice back.</summary>
+    /// <returns>False when there is no connection of that name to the service. Nothing was changed then.</returns>
+    Task<bool> SetDefaultAsync(string integration, string name, LedgerEntry chosen, CancellationToken cancellation);
+
     /// <summary>Notes that a connection was used.</summary>
     Task NoteUseAsync(string name, DateTimeOffset at, CancellationToken cancellation);
 }

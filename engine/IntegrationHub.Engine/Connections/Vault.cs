@@ -53,6 +53,26 @@ public sealed class Vault(IConnectionStore store, IMasterKeys keys, TimeProvider
         return await store.KeepAsync(kept, before?.Version, told, cancellation) ? kept : VaultErrors.ChangedMeanwhile(added.Name);
     });
 
+    /// <summary>The connection to a service that is taken when none is named: the one that was chosen, or the only one. The hub never guesses among several.</summary>
+    /// <param name="stored">All connections to the service.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>The one, in a list of it alone; an empty list when there is none, or each call has to name one.</returns>
+    public Task<HubResult<StoredConnection[]>> TakenAsync(IReadOnlyList<StoredConnection> stored, CancellationToken cancellation) => TryAsync<StoredConnection[]>(async () =>
+    {
+        if (stored.Count < 2) return stored.ToArray();
+        var chosen = await store.DefaultAsync(stored[0].Integration, cancellation);
+        return stored.Where(kept => kept.Name == chosen).ToArray();
+    });
+
+    /// <summary>Chooses the connection that is taken when none is named.</summary>
+    /// <returns>The connection; <c>missing_connection</c> when there is none of that name.</returns>
+    public async Task<HubResult<StoredConnection>> ChooseAsync(string name, LedgerActor by, CancellationToken cancellation)
+    {
+        if (!(await FindAsync(name, cancellation)).TryGet(out var found, out var error)) return error;
+        return await TryAsync<StoredConnection>(
+            async () => await store.SetDefaultAsync(found.Integration, name, ConnectionEntries.Chosen(found, by, time.GetUtcNow()), cancellation) ? found : VaultErrors.NoSuchConnection(name, []));
+    }
+
     /// <summary>Removes a connection.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="by">Who wants it gone.</param>

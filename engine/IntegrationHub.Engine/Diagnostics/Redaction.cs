@@ -6,11 +6,15 @@ namespace IntegrationHub.Engine.Diagnostics;
 /// <summary>Takes keys and card numbers out of anything that is about to be printed or kept.</summary>
 public static partial class Redaction
 {
+    private const string Card = "[card redacted]";
     private const int ShortestCard = 13;
     private const int LongestCard = 19;
 
     /// <summary>The same text with every key and every card number replaced.</summary>
     public static string Clean(string text) => DigitRun().Replace(Key().Replace(text, "[key redacted]"), HideCards);
+
+    /// <summary>Whether a name that somebody chose holds a key, or is a card number as a whole. That part of a long one looks like a card number is chance.</summary>
+    public static bool IsSecret(string name) => Key().IsMatch(name) || Clean(name) == Card;
 
     // Keys of accounts, signing secrets, this hub's tokens, and the secret half of a client secret. One that sticks to
     // a word before it is taken for a key when it is as long as one.
@@ -29,7 +33,7 @@ public static partial class Redaction
         for (var at = 0; at < text.Length;)
         {
             var end = char.IsAsciiDigit(text[at]) && (at == 0 || !char.IsAsciiDigit(text[at - 1])) ? EndOfCard(text, at) : at;
-            if (end > at) kept.Append("[card redacted]");
+            if (end > at) kept.Append(Card);
             else kept.Append(text[at++]);
             at = Math.Max(at, end);
         }

@@ -36,7 +36,7 @@ public sealed record LedgerEntry
     /// <summary>Who has to agree: <c>allow</c>, <c>confirm</c>, <c>approve</c> or <c>deny</c>.</summary>
     public string? PolicyClass { get; init; }
 
-    /// <summary>The rule that decided, in words.</summary>
+    /// <summary>The rule that decided, in words; of a change of who may do what, what changed.</summary>
     public string? Rule { get; init; }
 
     /// <summary>The key that goes with every attempt.</summary>

@@ -45,6 +45,9 @@ public static class LedgerEvents
     /// <summary>A stored connection was removed.</summary>
     public const string Disconnected = "disconnected";
 
+    /// <summary>A stored connection was chosen for calls that name none.</summary>
+    public const string ConnectionChosen = "connection_chosen";
+
     /// <summary>The stored connections were sealed with another master key.</summary>
     public const string MasterKeyChanged = "master_key_changed";
 

@@ -41,7 +41,7 @@ public sealed record ShownRow
     /// <summary>The policy's version.</summary>
     public string? PolicyVersion { get; init; }
 
-    /// <summary>The rule that decided.</summary>
+    /// <summary>The rule that decided; of a change of who may do what, what changed.</summary>
     public string? Rule { get; init; }
 
     /// <summary>The key that went with every attempt.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using IntegrationHub.Engine.Diagnostics;
-using IntegrationHub.Engine.Policies.Files;
 
 namespace IntegrationHub.Engine.Live;
 
@@ -14,20 +13,15 @@ public sealed class PolicyWatch : IAsyncDisposable
     /// <summary>Begins to watch.</summary>
     /// <param name="file">The file, which need not be there yet.</param>
     /// <param name="stamp">The stamp it had before the policy in use was read.</param>
-    /// <param name="live">What gets the new policy, or what is wrong with the file.</param>
-    /// <param name="load">Reads the file.</param>
+    /// <param name="live">What is told when the file can't even be read.</param>
+    /// <param name="pair">What takes the new policy up.</param>
     /// <param name="time">The clock.</param>
-    public PolicyWatch(string file, string stamp, LivePolicy live, Func<PolicyLoadResult> load, TimeProvider time)
+    public PolicyWatch(string file, string stamp, LivePolicy live, LivePair pair, TimeProvider time)
     {
         _watch = new(
             () => Stamp(file),
             stamp,
-            () =>
-            {
-                var (policy, findings) = load();
-                if (policy is not null) live.Replace(policy, file);
-                else live.Refuse(findings);
-            },
+            pair.TakePolicy,
             fault => live.Refuse([FileMessages.Unreadable(file, fault.Message)]),
             time);
     }

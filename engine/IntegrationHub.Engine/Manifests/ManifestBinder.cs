@@ -30,7 +30,7 @@ internal static class ManifestBinder
         Rules = RelationBinder.BindAll(root["rules"]),
         LeftOut = LeftOutBinder.BindAll(root),
         Preview = root["preview"] is SourceMap preview ? BindPreview(preview, json.GetProperty("preview")) : null,
-        Money = [.. root.Maps("money").Select(map => new MoneyPath(map.Text("amount"), map.TextOrNull("less"), map.Text("currency")))],
+        Money = MoneyBinder.BindAll(root, json, "money"),
         Examples = [.. root.Maps("examples").Zip(json.Items("examples"), BindExample)],
         Followups = root.Texts("followups"),
         Docs = root.Text("docs"),

@@ -7,12 +7,15 @@ public sealed class FilePolicy : IPolicy
 {
     private static readonly DefaultPolicy Otherwise = new();
 
+    private readonly PolicyLimit[] _ofReads;
+
     internal FilePolicy(
         string digest, IReadOnlyList<PolicyRule> rules, IReadOnlyList<PolicyLimit>? limits = null, IReadOnlyList<CustomerList>? customers = null)
     {
         Version = $"file-{digest}+{Otherwise.Version}";
         Rules = [.. rules.OrderByDescending(rule => rule.Scope.Specificity).ThenByDescending(rule => rule.Class)];
         (Limits, Customers) = (limits ?? [], customers ?? []);
+        _ofReads = [.. Limits.Where(limit => limit.IsOfReads)];
     }
 
     /// <inheritdoc />
@@ -50,6 +53,13 @@ public sealed class FilePolicy : IPolicy
             if (decision is not null && decision.Class > strictest.Class) strictest = decision;
         }
     }
+
+    /// <inheritdoc />
+    public IReadOnlyList<LimitBound> ReadBounds(PolicyCase asked) =>
+        _ofReads.Length == 0 ? [] : [.. _ofReads.Where(limit => limit.Scope.Fits(asked)).Select(limit => new LimitBound(limit, null, null))];
+
+    /// <inheritdoc />
+    public DateTimeOffset ReadsCountFrom(DateTimeOffset now) => _ofReads.Length == 0 ? now : _ofReads.Min(limit => limit.Period.From(now));
 
     /// <summary>The rule that decides on a call; null when none speaks of it.</summary>
     public PolicyRule? Deciding(PolicyCase asked) => Rules.FirstOrDefault(rule => rule.Fits(asked));

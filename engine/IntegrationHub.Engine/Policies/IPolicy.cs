@@ -15,4 +15,11 @@ public interface IPolicy
     /// <param name="asked">The write.</param>
     /// <param name="facts">What is known of it.</param>
     PolicyRuling Weigh(PolicyCase asked, CallFacts facts) => new(Decide(asked), []);
+
+    /// <summary>The limits that one read has to keep.</summary>
+    /// <param name="asked">The read.</param>
+    IReadOnlyList<LimitBound> ReadBounds(PolicyCase asked) => [];
+
+    /// <summary>The first moment whose reads any limit still counts.</summary>
+    DateTimeOffset ReadsCountFrom(DateTimeOffset now) => now;
 }

@@ -1,6 +1,7 @@
 using IntegrationHub.Engine.Calls;
 using IntegrationHub.Engine.Ledger;
 using IntegrationHub.Engine.Policies;
+using IntegrationHub.Engine.Policies.Limits;
 using static IntegrationHub.Engine.Diagnostics.Quoting;
 
 namespace IntegrationHub.Engine.Proposals;
@@ -29,6 +30,17 @@ internal static class ProposalMessages
     {
         Field = differing[0],
         Hint = "Call with exactly what was previewed, or preview the new input and have that agreed to.",
+        Proposal = proposal.Id,
+    };
+
+    /// <summary>The money is no longer what the preview said, because what the service holds has changed since.</summary>
+    public static HubError MoneyChanged(StoredProposal proposal, CallFacts now) => new(
+        ErrorCodes.ConfirmationMismatch,
+        $"This is not what was agreed to any more: it was about {Money(proposal.Facts ?? CallFacts.Unknown)} at the preview, and is about {Money(now)} now. Nothing was sent.",
+        Sent.No,
+        Retryable: false)
+    {
+        Hint = "Preview again, show what it says now, and have that agreed to.",
         Proposal = proposal.Id,
     };
 
@@ -167,6 +179,8 @@ internal static class ProposalMessages
     {
         Proposal = proposal.Id,
     };
+
+    private static string Money(CallFacts facts) => facts.HasUnknownMoney ? "an amount that is not known" : facts.Money()?.ToString() ?? "no money";
 
     private static string State(StoredProposal proposal) => proposal.State switch
     {

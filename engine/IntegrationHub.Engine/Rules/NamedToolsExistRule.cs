@@ -4,7 +4,7 @@ using IntegrationHub.Engine.Manifests;
 
 namespace IntegrationHub.Engine.Rules;
 
-/// <summary>Followups and previews name tools that exist.</summary>
+/// <summary>Followups, previews and amounts name tools that exist.</summary>
 internal sealed class NamedToolsExistRule : IManifestRule
 {
     public IEnumerable<Finding> Check(ManifestFile file, CatalogDraft draft)
@@ -13,6 +13,8 @@ internal sealed class NamedToolsExistRule : IManifestRule
             .Select((tool, i) => (Tool: tool, Pointer: $"/followups/{i.ToString(CultureInfo.InvariantCulture)}", What: "followups"));
         var reads = file.Manifest.Preview?.Reads ?? [];
         named = named.Concat(reads.Select((read, i) => (read.Tool, $"{PresentRead.Pointer(i)}/read", "preview.read")));
+        var looks = MoneyPlace.All(file.Manifest).Where(place => place.Path.Read is not null);
+        named = named.Concat(looks.Select(place => (place.Path.Read!.Tool, $"{place.Pointer}/read", "money.read")));
         foreach (var (tool, pointer, what) in named)
         {
             if (tool == file.ToolName || draft.Knows(tool)) continue;

@@ -3,11 +3,13 @@ using IntegrationHub.Engine.Manifests;
 
 namespace IntegrationHub.Engine.Rules;
 
-/// <summary>What a preview reads is a read, and is given only fields that read has.</summary>
+/// <summary>What a preview reads, or an amount, is a read, and is given only fields that read has.</summary>
 internal sealed class PreviewReadFitsRule : IManifestRule
 {
     public IEnumerable<Finding> Check(ManifestFile file, CatalogDraft draft) =>
-        (file.Manifest.Preview?.Reads ?? []).SelectMany((read, i) => Check(file, draft, read, PresentRead.Pointer(i)));
+        (file.Manifest.Preview?.Reads ?? []).Select((read, i) => (Read: read, Pointer: PresentRead.Pointer(i)))
+            .Concat(MoneyPlace.All(file.Manifest).Where(place => place.Path.Read is not null).Select(place => (Read: place.Path.Read!, place.Pointer)))
+            .SelectMany(one => Check(file, draft, one.Read, one.Pointer));
 
     private static IEnumerable<Finding> Check(ManifestFile file, CatalogDraft draft, PresentRead present, string pointer)
     {

@@ -196,8 +196,13 @@ internal sealed class McpEndpoint(McpServerOptions options, McpHttpLimits limits
         return Refusal.Unknown(Quoting.Clip(version), ProtocolVersions.All);
     }
 
+    // A method that is not there, a version that is not spoken and every id are repeated by the protocol itself, so none may be a secret.
     private static Refusal? WhyNot(HttpContext context, JsonRpcMessage message) =>
-        (MessageText.Secret(message) is { } method ? Refusal.NoMethod(method) : null) ?? StatelessChecks.Check(context.Request, message) ?? CheckVersion(context, out _);
+        (MessageText.HasSecretId(message) ? Refusal.SecretId() : null)
+        ?? (MessageText.SecretMethod(message) is { } method ? Refusal.NoMethod(method) : null)
+        ?? (MessageText.SecretVersion(message) is { } version ? Refusal.Unknown(version, ProtocolVersions.All) : null)
+        ?? StatelessChecks.Check(context.Request, message)
+        ?? CheckVersion(context, out _);
 
     private static Requester? Who(HttpContext context) => context.Features.Get<Requester>();
 

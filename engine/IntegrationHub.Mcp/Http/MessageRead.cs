@@ -5,7 +5,7 @@ namespace IntegrationHub.Mcp.Http;
 /// <summary>What was read of a POST: a message, or why there is none.</summary>
 internal sealed class MessageRead
 {
-    public MessageRead(JsonRpcMessage message, int bytes) => (Message, Id, Bytes) = (message, (message as JsonRpcRequest)?.Id ?? default, bytes);
+    public MessageRead(JsonRpcMessage message, int bytes) => (Message, Id, Bytes) = (message, MessageText.Shown((message as JsonRpcRequest)?.Id ?? default), bytes);
 
     public MessageRead(Refusal refusal, RequestId id = default) => (Refusal, Id) = (refusal, id);
 

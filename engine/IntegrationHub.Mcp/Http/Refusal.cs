@@ -67,6 +67,8 @@ internal sealed record Refusal(int Status, int Code, string Message)
     public static Refusal NoMethod(string method) =>
         new(StatusCodes.Status404NotFound, (int)McpErrorCode.MethodNotFound, $"There is no method {method} in this version. Nothing was sent.");
 
+    public static Refusal SecretId() => new(StatusCodes.Status400BadRequest, (int)McpErrorCode.InvalidRequest, MessageText.SecretId);
+
     public static Refusal SessionNeeded() =>
         new(StatusCodes.Status400BadRequest, Other, $"The request has no {McpHeaders.Session}; only initialize begins without one. Nothing was sent.");
 

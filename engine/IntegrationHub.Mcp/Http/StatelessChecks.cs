@@ -33,13 +33,13 @@ internal static class StatelessChecks
         if (!ProtocolVersions.IsStateless(header))
         {
             return ProtocolVersions.IsStateless(version)
-                ? Refusal.Mismatch($"The body is of the version {version}, and the {McpHeaders.Version} header {(header.Length == 0 ? "is missing" : "says otherwise")}")
+                ? Refusal.Mismatch($"The body is of the version {Quoting.Clip(version!)}, and the {McpHeaders.Version} header {(header.Length == 0 ? "is missing" : "says otherwise")}")
                 : null;
         }
 
         if (method.Length == 0) return null;
         if (version is not null && version != header)
-            return Refusal.Mismatch($"The {McpHeaders.Version} header says {header}, and the body says {version}");
+            return Refusal.Mismatch($"The {McpHeaders.Version} header says {header}, and the body says {Quoting.Clip(version)}");
         return (isRequest && version is null ? Refusal.MissingMeta(MetaKeys.ProtocolVersion) : null)
             ?? CheckNames(http, method, parameters)
             ?? (isRequest && meta?[MetaKeys.ClientCapabilities] is not JsonObject ? Refusal.MissingMeta(MetaKeys.ClientCapabilities) : null)

@@ -49,7 +49,7 @@ internal sealed class ReferencePages(OfferedTools offered)
         var text = uri.StartsWith(Scheme, StringComparison.Ordinal) && uri[Scheme.Length..].Split('/') is [var service, var page]
             ? await PageAsync(hub, service, page, cancellation)
             : null;
-        if (text is null) throw new McpProtocolException($"There is no resource {Quoting.Quote(uri)}.", McpErrorCode.InvalidParams) { Data = { ["uri"] = uri } };
+        if (text is null) throw new McpProtocolException($"There is no resource {Quoting.Quote(uri)}.", McpErrorCode.InvalidParams) { Data = { ["uri"] = Redaction.Clean(uri) } };
         return Answer(uri, Json, text, request.Server);
     }
 

@@ -68,7 +68,7 @@ internal sealed class SkillMethods(Func<ServedSkills> current)
         if ((request.Params as JsonObject)?["cursor"] is not null) throw new McpProtocolException("The cursor is none that this server has given.", McpErrorCode.InvalidParams);
     }
 
-    private static McpProtocolException NotThere(string sentence, string uri) => new(sentence, McpErrorCode.InvalidParams) { Data = { ["uri"] = uri } };
+    private static McpProtocolException NotThere(string sentence, string uri) => new(sentence, McpErrorCode.InvalidParams) { Data = { ["uri"] = Redaction.Clean(uri) } };
 
     private static ValueTask<JsonNode?> Answer(JsonRpcRequest request, JsonObject result)
     {

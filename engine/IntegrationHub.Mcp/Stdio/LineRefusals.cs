@@ -14,5 +14,10 @@ internal static class LineRefusals
     public static JsonRpcError NoMethod(string method, RequestId id) =>
         Of(id, McpErrorCode.MethodNotFound, $"There is no method {method} in this version. Nothing was sent.");
 
+    public static JsonRpcError SecretId() => Of(default, McpErrorCode.InvalidRequest, MessageText.SecretId);
+
+    public static JsonRpcError NoVersion(string version, RequestId id) =>
+        Of(id, McpErrorCode.UnsupportedProtocolVersion, $"The version {version} is not spoken here. Nothing was sent.");
+
     private static JsonRpcError Of(RequestId id, McpErrorCode code, string message) => new() { Id = id, Error = new() { Code = (int)code, Message = message } };
 }

@@ -89,7 +89,9 @@ internal sealed class LineTransport : ITransport
         if (line.Bytes.AsSpan().Trim(" \t\r"u8).IsEmpty) return null;
         message = MessageText.Read(line.Bytes, out var id);
         if (message is null) return LineRefusals.NoMessage(id);
-        return MessageText.Secret(message) is { } method ? LineRefusals.NoMethod(method, ((JsonRpcRequest)message).Id) : null;
+        if (MessageText.HasSecretId(message)) return LineRefusals.SecretId();
+        if (MessageText.SecretMethod(message) is { } method) return LineRefusals.NoMethod(method, ((JsonRpcRequest)message).Id);
+        return MessageText.SecretVersion(message) is { } version ? LineRefusals.NoVersion(version, ((JsonRpcRequest)message).Id) : null;
     }
 
     // The next line; at the end of the input what is left is one too, and then there is none.

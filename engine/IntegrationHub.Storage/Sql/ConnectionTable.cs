@@ -38,6 +38,7 @@ internal sealed class ConnectionTable(IDatabase database, LedgerTable ledger) : 
         {
             await SealedWithAsync(connection, database.ForUpdate);
             var gone = await connection.ExecuteAsync("DELETE FROM connections WHERE name = @name", new { name });
+            await connection.ExecuteAsync("DELETE FROM default_connections WHERE name = @name", new { name });
             await ForgetUnusedAsync(connection);
             if (gone == 1) await ledger.AppendAsync(connection, [removed]);
             return gone == 1;
@@ -55,6 +56,25 @@ internal sealed class ConnectionTable(IDatabase database, LedgerTable ledger) : 
             await connection.ExecuteAsync("UPDATE vault SET sealed_with = @to", new { to });
             await ledger.AppendAsync(connection, [resealed(all.Count)]);
             return all.Count;
+        },
+        cancellation);
+
+    public Task<string?> DefaultAsync(string integration, CancellationToken cancellation) => database.ReadAsync(
+        connection => connection.QuerySingleOrDefaultAsync<string?>("SELECT name FROM default_connections WHERE integration = @integration", new { integration }), cancellation);
+
+    public Task<bool> SetDefaultAsync(string integration, string name, LedgerEntry chosen, CancellationToken cancellation) => database.WriteAsync(
+        async connection =>
+        {
+            // Removing one waits for the same row, so that none is chosen that is about to go.
+            await SealedWithAsync(connection, database.ForUpdate);
+            var changed = await connection.ExecuteAsync(
+                """
+                INSERT INTO default_connections (integration, name) SELECT integration, name FROM connections WHERE name = @name AND integration = @integration
+                ON CONFLICT (integration) DO UPDATE SET name = excluded.name
+                """,
+                new { integration, name });
+            if (changed == 1) await ledger.AppendAsync(connection, [chosen]);
+            return changed == 1;
         },
         cancellation);
 

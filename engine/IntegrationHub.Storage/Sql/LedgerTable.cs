@@ -24,9 +24,13 @@ internal sealed class LedgerTable(IDatabase database)
     {
         var head = await OwnHeadAsync(connection);
         var before = await connection.QuerySingleOrDefaultAsync<string>(
-            $"SELECT CAST(policy_version AS TEXT) FROM ledger WHERE event = '{LedgerEvents.PolicyChanged}' ORDER BY number DESC LIMIT 1") ?? DefaultPolicy.Name;
+            $"SELECT CAST(policy_version AS TEXT) FROM ledger WHERE event = '{LedgerEvents.PolicyChanged}' ORDER BY number DESC LIMIT 1");
+
+        // Where the first rows were removed, which policy came before nobody can tell any more.
+        if (before is null && await connection.ExecuteScalarAsync<long?>("SELECT MIN(number) FROM ledger") is null or 1) before = DefaultPolicy.Name;
         if (before == changed.PolicyVersion) return false;
-        await MoveHeadAsync(connection, await InsertAsync(connection, head, changed with { Rule = $"in place of {before}" }));
+        var words = before is null ? changed.PolicyVersion : $"{changed.PolicyVersion} in place of {before}";
+        await MoveHeadAsync(connection, await InsertAsync(connection, head, changed with { Rule = words }));
         return true;
     }
 

@@ -12,7 +12,7 @@ internal sealed class SpendingFilter
 {
     private readonly List<string> _conditions = ["at >= @from"];
 
-    public SpendingFilter(LimitBound bound, DateTimeOffset now)
+    public SpendingFilter(LimitBound bound, DateTimeOffset now, string by = "proposed_by")
     {
         Values.Add("from", bound.Limit.Period.From(now).ToUnixTimeMilliseconds());
         Values.Add("currency", bound.Most?.Currency.ToLowerInvariant() ?? "");
@@ -21,7 +21,7 @@ internal sealed class SpendingFilter
         AnyOf("tool_group", scope.Groups);
         AnyOf("connection", scope.Connections);
         AnyOf("environment", [.. scope.Environments.Select(Names.Of)]);
-        AnyOf("proposed_by", [.. scope.Agents.Select(name => new LedgerActor(LedgerActor.Agent, name).Text)]);
+        AnyOf(by, [.. scope.Agents.Select(name => new LedgerActor(LedgerActor.Agent, name).Text)]);
         if (scope.Effects.Count > 0) _conditions.Add($"({string.Join(" OR ", scope.Effects.Select(Column))})");
         if (bound.Customer is { } customer) AnyOf("customer", [customer]);
     }

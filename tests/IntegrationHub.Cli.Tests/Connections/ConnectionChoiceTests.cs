@@ -37,6 +37,35 @@ public sealed class ConnectionChoiceTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_several_the_chosen_one_is_taken_until_it_is_removed_and_a_write_never_goes_to_another()
+    {
+        await using var sandbox = await Sandbox.SandboxServer.StartAsync(new());
+        _home.Variables["STRIPE_API_BASE"] = sandbox.BaseAddress.ToString();
+        Assert.StartsWith(
+            "Connected stripe-test: stripe in test, rk_test_…8f3a. The key is stored sealed. It is taken when no connection is named.\n", (await _home.ConnectAsync(Test, "--default")).Ok().Out, StringComparison.Ordinal);
+        (await _home.ConnectAsync(Live)).Ok();
+        Assert.Equal("stripe-live, stripe-test default", await ListedAsync());
+        Assert.Equal("test", await EnvironmentAsync());
+        string[] write = ["stripe_create_customer", "--input", """{"email":"ada@example.com"}""", "--json"];
+        var token = (await _home.RunAsync(["preview", .. write])).Ok().Json.GetProperty("proposal").GetProperty("token").GetString()!;
+
+        Assert.Equal(
+            "stripe-live (stripe in live, rk_live_…9e4b) is taken when no connection is named and no key stands in the environment.\n",
+            (await _home.RunAsync("connections", "default", "stripe-live")).Ok().Out);
+        Assert.Equal("live", await EnvironmentAsync());
+        (await _home.RunAsync(["call", .. write, "--confirm", token])).Refused(
+            "confirmation_mismatch", "This is not what was agreed to: connection, the connection's key, environment differ from the preview. Nothing was sent.");
+
+        (await _home.ConnectAsync(Test[..^4] + "b1b1", "--name", "second")).Ok();
+        (await _home.RunAsync("connections", "remove", "stripe-live")).Ok();
+        (await _home.RunAsync(["preview", .. write])).Refused(
+            "missing_connection", "Several connections to stripe are stored, and none was named: second (test), stripe-test (test). Nothing was sent.");
+        (await _home.RunAsync(["call", .. write, "--confirm", token])).Refused(
+            "missing_connection", "Several connections to stripe are stored, and none was named: second (test), stripe-test (test). Nothing was sent.");
+        (await _home.RunAsync("connections", "default", "other", "--json")).Refused("missing_connection", "There is no stored connection \"other\". Nothing was sent.");
+    }
+
+    [Fact]
     public async Task An_unknown_name_is_answered_with_all_there_are()
     {
         (await _home.ConnectAsync(Test)).Ok();

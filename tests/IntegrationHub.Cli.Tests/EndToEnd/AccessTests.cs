@@ -15,12 +15,12 @@ public sealed class AccessTests : IDisposable
     [Fact]
     public async Task Beyond_this_machine_a_hub_listens_only_with_tokens_and_asks_everybody_for_theirs()
     {
-        (await _place.HubAsync("serve", "--urls", "http://0.0.0.0:0", "--json")).Refused(
+        (await _place.HubAsync("serve", "--urls", "http://0.0.0.0:0", "--plain-http", "--json")).Refused(
             "address_not_allowed",
             "http://0.0.0.0:0 is reachable from other machines, and there is no access token that works, so nobody could be asked who they are. Nothing was started or sent.");
         var token = await TokenAsync("agent", "shop-bot");
 
-        using var hub = _place.Start("serve", "--urls", "http://0.0.0.0:0", "--allowed-hosts", "hub.example");
+        using var hub = _place.Start("serve", "--urls", "http://0.0.0.0:0", "--plain-http", "--allowed-hosts", "hub.example");
         var line = await hub.LineAsync();
         Assert.EndsWith("Every request needs an access token. Ctrl-C stops it.", line, StringComparison.Ordinal);
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{line.Split("http://0.0.0.0:")[1].Split(' ')[0]}") };

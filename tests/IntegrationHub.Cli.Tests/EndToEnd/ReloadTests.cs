@@ -19,6 +19,20 @@ public sealed class ReloadTests : IDisposable
 
         """;
 
+    private const string Shop =
+        """
+        title: Shop
+        summary: A shop.
+        baseUrl: https://api.example.com
+        apiVersion: "1"
+        allowedHosts: [api.example.com]
+        credential: { variable: SHOP_KEY, accepts: { sk_test_: test } }
+        groups: { orders: { title: Orders, summary: What was bought. } }
+        permissions: { orders: Orders }
+        errors: []
+        docs: https://example.com
+        """;
+
     private readonly Workplace _place = new();
 
     public void Dispose() => _place.Dispose();
@@ -26,19 +40,7 @@ public sealed class ReloadTests : IDisposable
     [Fact]
     public async Task A_server_serves_a_file_that_is_written_and_says_what_is_wrong_with_one_that_is_broken()
     {
-        Write("shop/integration.yaml",
-            """
-            title: Shop
-            summary: A shop.
-            baseUrl: https://api.example.com
-            apiVersion: "1"
-            allowedHosts: [api.example.com]
-            credential: { variable: SHOP_KEY, accepts: { sk_test_: test } }
-            groups: { orders: { title: Orders, summary: What was bought. } }
-            permissions: { orders: Orders }
-            errors: []
-            docs: https://example.com
-            """);
+        Write("shop/integration.yaml", Shop);
         Write("shop/orders/list-orders.yaml", Endpoint);
         using var server = _place.Start("serve", "--sandbox", "--urls", "http://127.0.0.1:0", "--catalog", _place.File("catalog"));
         using var client = new HttpClient { BaseAddress = new Uri((await server.LineAsync()).Split(' ')[3]) };
@@ -61,6 +63,32 @@ public sealed class ReloadTests : IDisposable
         Assert.Equal("The catalog was read again: 1 tool.", await server.ErrorLineAsync());
         Assert.Equal("shop_list_orders", await ToolsAsync(client));
     }
+
+    [Fact]
+    public async Task A_catalog_without_a_tool_that_the_policy_names_is_not_taken_up_until_the_policy_is_mended()
+    {
+        Write("shop/integration.yaml", Shop);
+        var old = Write("shop/orders/list-orders.yaml", Endpoint);
+        var policy = _place.File("policy.yaml");
+        await File.WriteAllTextAsync(policy, "rules:\n  - { name: closed, tools: [shop_list_orders], decide: deny }\n");
+        using var server = _place.Start("serve", "--sandbox", "--urls", "http://127.0.0.1:0", "--catalog", _place.File("catalog"), "--policy", policy);
+        using var client = new HttpClient { BaseAddress = new Uri((await server.LineAsync()).Split(' ')[3]) };
+
+        File.Move(old, _place.File("catalog/shop/orders/find-orders.yaml"));
+        var line = await server.ErrorLineAsync();
+        Assert.StartsWith($"{policy}:2:29: error IH0720: \"shop_list_orders\"", line, StringComparison.Ordinal);
+        Assert.Equal("shop_list_orders", await ToolsAsync(client));
+        foreach (var part in new[] { "catalog", "policy" })
+            Assert.StartsWith($"IH0720 {policy}:2:29: ", (await ReadyAsync(client)).GetProperty(part).GetProperty("problem").GetString(), StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(policy, "rules:\n  - { name: closed, tools: [shop_find_orders], decide: deny }\n");
+        for (var next = ""; next != "The catalog was read again: 1 tool.";) next = await server.ErrorLineAsync();
+        Assert.Equal("shop_find_orders", await ToolsAsync(client));
+        foreach (var part in new[] { "catalog", "policy" }) Assert.False((await ReadyAsync(client)).GetProperty(part).TryGetProperty("problem", out _));
+    }
+
+    private static async Task<JsonElement> ReadyAsync(HttpClient client) =>
+        JsonDocument.Parse(await client.GetStringAsync(new Uri("/readyz", UriKind.Relative))).RootElement;
 
     private static async Task<string> ToolsAsync(HttpClient client) => string.Join(' ', JsonDocument
         .Parse(await client.GetStringAsync(new Uri("/v1/tools", UriKind.Relative))).RootElement

@@ -11,6 +11,9 @@ internal sealed class WatchedClient(Uri hub, SecretSearch search) : IDisposable
     private int _count;
     private string? _session;
 
+    /// <summary>The statuses of all answers.</summary>
+    public List<int> Statuses { get; } = [];
+
     /// <summary>The tokens of all previews.</summary>
     public List<string> Confirmations { get; } = [];
 
@@ -43,7 +46,8 @@ internal sealed class WatchedClient(Uri hub, SecretSearch search) : IDisposable
         return await SendAsync(token, HttpMethod.Post, "/mcp", message);
     }
 
-    public async Task<JsonElement> SendAsync(string? token, HttpMethod verb, string path, string? body = null, string? host = null)
+    public async Task<JsonElement> SendAsync(
+        string? token, HttpMethod verb, string path, string? body = null, string? host = null, Action<HttpRequestMessage>? change = null)
     {
         using var request = new HttpRequestMessage(verb, path);
         if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
@@ -51,9 +55,11 @@ internal sealed class WatchedClient(Uri hub, SecretSearch search) : IDisposable
         if (host is not null) request.Headers.Host = host;
         if (path == "/mcp") request.Headers.Accept.ParseAdd("application/json, text/event-stream");
         if (path == "/mcp" && _session is not null) request.Headers.Add("Mcp-Session-Id", _session);
+        change?.Invoke(request);
         using var answer = await _client.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         search.Add($"answer {++_count} to {verb} {path[..Math.Min(path.Length, 40)]}", $"{answer.StatusCode}\n{answer.Headers}\n{answer.Content.Headers}\n{text}");
+        Statuses.Add((int)answer.StatusCode);
         if (answer.Headers.TryGetValues("Mcp-Session-Id", out var ids)) _session = ids.Single();
         var json = text.Split('\n').LastOrDefault(line => line.StartsWith("data: ", StringComparison.Ordinal))?["data: ".Length..] ?? text;
         return json.StartsWith('{') ? JsonElement.Parse(json) : default;

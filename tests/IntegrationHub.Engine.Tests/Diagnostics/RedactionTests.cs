@@ -40,6 +40,17 @@ public class RedactionTests
     [InlineData("")]
     public void Anything_else_is_kept(string text) => Assert.Equal(text, Redaction.Clean(text));
 
+    [Theory]
+    [InlineData("sk_live_51Abc", true)]
+    [InlineData("call-sk_live_51Abc", true)]
+    [InlineData("4242 4242 4242 4242", true)]
+    [InlineData("4242424242424242", true)]
+    [InlineData("call-4242424242424242", false)]
+    [InlineData("4242424242424241", false)]
+    [InlineData("52008282-8282-4210-8282-828282108210", false)]
+    [InlineData("", false)]
+    public void A_name_is_a_secret_when_it_holds_a_key_or_is_a_card_number_as_a_whole(string name, bool isSecret) => Assert.Equal(isSecret, Redaction.IsSecret(name));
+
     [Fact]
     public void A_long_run_of_digits_is_gone_through_in_reasonable_time()
     {

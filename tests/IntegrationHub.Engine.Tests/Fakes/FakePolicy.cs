@@ -20,6 +20,10 @@ internal sealed class FakePolicy : IPolicy, IPolicies
 
     public PolicyRuling Weigh(PolicyCase asked, CallFacts facts) => File?.Weigh(asked, facts) ?? new(Decide(asked), []);
 
+    public IReadOnlyList<LimitBound> ReadBounds(PolicyCase asked) => File?.ReadBounds(asked) ?? [];
+
+    public DateTimeOffset ReadsCountFrom(DateTimeOffset now) => File?.ReadsCountFrom(now) ?? now;
+
     public PolicyDecision Decide(PolicyCase asked) =>
         File is not null ? File.Decide(asked) : Always is { } always ? new(always, "the test says so") : new DefaultPolicy().Decide(asked);
 }

@@ -22,6 +22,9 @@ internal sealed class FakeTransport : IServiceTransport
     /// <summary>What happens while a write is under way.</summary>
     public Func<Task> During { get; set; } = () => Task.CompletedTask;
 
+    /// <summary>What happens while a read is under way.</summary>
+    public Func<Task> DuringRead { get; set; } = () => Task.CompletedTask;
+
     /// <summary>Everything that changes something and was sent, in order.</summary>
     public IReadOnlyList<WireRequest> Writes
     {
@@ -64,8 +67,13 @@ internal sealed class FakeTransport : IServiceTransport
         lock (_gate)
         {
             _sent.Add(request);
-            if (request.Method == "GET") return Read;
-            _script.TryDequeue(out reply);
+            if (request.Method != "GET") _script.TryDequeue(out reply);
+        }
+
+        if (request.Method == "GET")
+        {
+            await DuringRead();
+            return Read;
         }
 
         await Gate;

@@ -129,7 +129,7 @@ internal sealed class MemoryStore : IHubStore
 
     public Task<bool> NotePolicyAsync(LedgerEntry changed, CancellationToken cancellation) => Step("note", () =>
         (Told.LastOrDefault(told => told.Event == LedgerEvents.PolicyChanged)?.PolicyVersion ?? DefaultPolicy.Name) is var before
-        && before != changed.PolicyVersion && Tell(true, changed with { Rule = $"in place of {before}" }));
+        && before != changed.PolicyVersion && Tell(true, changed with { Rule = $"{changed.PolicyVersion} in place of {before}" }));
 
     public Task<IReadOnlyList<LedgerRow>> ReadAsync(long from, int limit, CancellationToken cancellation) =>
         Step<IReadOnlyList<LedgerRow>>("read", () => [.. _ledger.Where(row => row.Number >= from).Take(limit)]);

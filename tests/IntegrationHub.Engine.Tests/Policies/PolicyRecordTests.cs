@@ -20,7 +20,7 @@ public class PolicyRecordTests
 
         Assert.Equal(["proposed", "policy_changed", "proposed", "proposed"], Events);
         var told = _hub.Store.Told[1];
-        Assert.Equal(("hub:local", "file-1", "in place of default-1"), (told.By.Text, told.PolicyVersion, told.Rule));
+        Assert.Equal(("hub:local", "file-1", "file-1 in place of default-1"), (told.By.Text, told.PolicyVersion, told.Rule));
     }
 
     [Fact]

@@ -47,6 +47,25 @@ public abstract partial class VaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_several_the_chosen_one_is_taken_by_every_hub_until_it_is_removed()
+    {
+        StoredConnection[] all = [await KeepAsync("main"), await KeepAsync("second"), await KeepAsync("third")];
+        Assert.Empty(Value(await Vault.TakenAsync(all, default)));
+
+        Value(await Vault.ChooseAsync("second", Ada, default));
+        Value(await Vault.ChooseAsync("main", Ada, default));
+
+        Assert.Equal(["main"], Value(await (await AnotherAsync()).TakenAsync(all, default)).Select(kept => kept.Name));
+        Value(await Vault.RemoveAsync("main", Ada, default));
+        await KeepAsync("main");
+        Assert.Empty(Value(await Vault.TakenAsync(all, default)));
+        var told = new LedgerEntry { Event = LedgerEvents.ConnectionChosen, At = DateTimeOffset.UnixEpoch, By = Ada };
+        Assert.False(await Store.SetDefaultAsync("stripe", "gone", told, default));
+        Assert.False(await Store.SetDefaultAsync("other", "main", told, default));
+        Assert.Equal(2, (await _opened[0].LatestAsync(new(20), default)).Count(row => row.Entry.Event == LedgerEvents.ConnectionChosen));
+    }
+
+    [Fact]
     public async Task Everything_kept_of_a_connection_comes_back()
     {
         var kept = await KeepAsync("main");

@@ -24,6 +24,18 @@ public abstract partial class TransportTests
     }
 
     [Fact]
+    public async Task Each_request_carries_the_key_of_its_own_connection_whatever_another_one_had_before()
+    {
+        var server = await ServeAsync(Answers.Ok(Customer), Answers.Ok(Customer), Answers.Ok(Customer));
+        var transport = Transport();
+        string[] keys = ["rk_test_keptSealedOne0123456789", "rk_live_keptSealedTwo0123456789", "rk_test_keptSealedOne0123456789"];
+
+        foreach (var key in keys) Assert.IsType<ServiceReply.Succeeded>(await transport.SendAsync(transport.Write(Get()), To(server.Address, key), default));
+
+        Assert.Equal(keys.Select(key => $"Bearer {key}"), server.Requests.Select(request => request.Header("Authorization")));
+    }
+
+    [Fact]
     public async Task An_empty_key_is_not_sent()
     {
         await using var server = await ServeAsync();

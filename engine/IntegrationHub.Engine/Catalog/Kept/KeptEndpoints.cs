@@ -38,7 +38,7 @@ internal static class KeptEndpoints
         writer.List(manifest.LeftOut, WriteLeftOut);
         writer.Flag(manifest.Preview is not null);
         if (manifest.Preview is { } preview) WritePreview(writer, preview);
-        writer.List(manifest.Money, WriteMoney);
+        writer.List(manifest.Money, KeptMoney.Write);
         writer.List(manifest.Examples, WriteExample);
         writer.Texts(manifest.Followups);
         writer.Text(manifest.Docs);
@@ -64,18 +64,11 @@ internal static class KeptEndpoints
         Rules = reader.List(KeptRelations.Read),
         LeftOut = reader.List(ReadLeftOut),
         Preview = reader.Flag() ? new(reader.Text(), reader.List(ReadPresent)) : null,
-        Money = reader.List(static from => new MoneyPath(from.Text(), from.TextOrNull(), from.Text())),
+        Money = reader.List(KeptMoney.Read),
         Examples = reader.List(static from => new Example(from.Text(), from.Json(), from.TextOrNull())),
         Followups = reader.Texts(),
         Docs = reader.Text(),
     };
-
-    private static void WriteMoney(KeptWriter writer, MoneyPath path)
-    {
-        writer.Text(path.Amount);
-        writer.Text(path.Less);
-        writer.Text(path.Currency);
-    }
 
     private static void WriteQuestion(KeptWriter writer, Question question)
     {

@@ -44,8 +44,14 @@ internal static class PolicyMessages
     public static Finding CountOfOneCall(PolicyDraft draft, PolicyPart part) =>
         draft.Finding("IH0731", $"{part.Pointer}/count", $"{Quote(part.Name)} counts per call, and a call is always one. Leave out count, or count per hour, day or a span such as 10m.");
 
-    public static Finding CountsReads(PolicyDraft draft, PolicyPart part) =>
-        draft.Finding("IH0732", $"{part.Pointer}/name", $"{Quote(part.Name)} speaks of reads only, and limits and lists of customers are about writes. Deny a read by a rule instead.");
+    public static Finding LimitsReads(PolicyDraft draft, PolicyPart part) =>
+        draft.Finding("IH0732", $"{part.Pointer}/name", $"{Quote(part.Name)} speaks of reads only, and a limit is about writes until it says otherwise. Add mode: read to count reads.");
+
+    public static Finding ListsReads(PolicyDraft draft, PolicyPart part) =>
+        draft.Finding("IH0732", $"{part.Pointer}/name", $"{Quote(part.Name)} speaks of reads only, and lists of customers are about writes. Deny a read by a rule instead.");
+
+    public static Finding NotOfReads(PolicyDraft draft, PolicyPart part, string key) =>
+        draft.Finding("IH0733", $"{part.Pointer}/{key}", $"{Quote(part.Name)} limits reads, which have neither money nor a customer that is known. Leave out {key}, and say by count how many.");
 
     private static IEnumerable<string> Keys(PolicyPart part) =>
         ToolKeys.Where(key => part.Map[key] is not null);

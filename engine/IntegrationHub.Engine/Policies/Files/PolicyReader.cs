@@ -14,7 +14,7 @@ public static class PolicyReader
     private static readonly IReadOnlyList<IPolicyLint> Lints =
     [
         new NamesAreDistinctLint(), new NamedToolsAndGroupsExistLint(), new ScopesFitAToolLint(), new AgreementIsToWritesLint(), new RulesDecideLint(),
-        new AmountsAreMoneyLint(), new LimitsCountSomethingLint(),
+        new AmountsAreMoneyLint(), new LimitsCountSomethingLint(), new LimitsOfReadsCountLint(),
     ];
 
     /// <summary>Reads a file.</summary>

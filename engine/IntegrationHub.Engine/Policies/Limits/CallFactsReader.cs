@@ -7,49 +7,39 @@ namespace IntegrationHub.Engine.Policies.Limits;
 /// <summary>Finds the money and the customer of a write in its input and in the present state, by what its manifest says.</summary>
 internal static class CallFactsReader
 {
-    // No service moves more at once; sums of many of these still are whole numbers.
-    private const long MostCounted = 1_000_000_000_000;
-
     /// <summary>The facts of a call.</summary>
     /// <param name="input">Its checked input.</param>
     /// <param name="present">What the service holds now, as far as its preview reads it.</param>
-    public static CallFacts Read(CheckedInput input, JsonElement? present) =>
-        MoneyOf(input, present) with { Customer = CustomerFinder.Find(input, present) };
+    /// <param name="looked">What the reads have answered that its amounts need; null for one that was not made, or not answered.</param>
+    public static CallFacts Read(CheckedInput input, JsonElement? present, Func<WantedRead, JsonElement?> looked) =>
+        MoneyOf(input, present, looked) with { Customer = CustomerFinder.Find(input, present) };
 
-    private static CallFacts MoneyOf(CheckedInput input, JsonElement? present)
+    /// <summary>The reads that its amounts need besides the present state: prices that only their ids are given of.</summary>
+    public static IEnumerable<WantedRead> Wanted(CheckedInput input, JsonElement? present) =>
+        MoneyFinder.Wanted(input.Tool.Manifest.Money, new(input.Values, present)).Distinct();
+
+    /// <summary>Whether its money rests on what the service holds, so that it may be another by the time it is called.</summary>
+    public static bool MayChange(CheckedInput input)
+    {
+        var scope = new MoneyScope(input.Values, null);
+        foreach (var path in input.Tool.Manifest.Money)
+        {
+            if (path.RestsOnState) return true;
+            if (path.Where.All(scope.Holds) && (path.IsNone || (path.Amount is { } amount && scope.Number(amount) is not null))) return false;
+        }
+
+        return false;
+    }
+
+    private static CallFacts MoneyOf(CheckedInput input, JsonElement? present, Func<WantedRead, JsonElement?> looked)
     {
         var manifest = input.Tool.Manifest;
         var given = MoneyGiven(input.Values, manifest.Fields);
-        foreach (var path in manifest.Money)
-        {
-            if (Number(path.Amount, input, present) is not { } amount) continue;
-            var less = path.Less is null ? 0 : Number(path.Less, input, present);
-            var currency = At(path.Currency, input, present);
+        var found = new MoneyFinder(looked).Find(manifest.Money, new(input.Values, present));
 
-            // What moves no money but has more of it in its input is about more than this amount.
-            var isAll = manifest.Effect.MovesMoney || given == 1;
-            return less is { } off && currency is { ValueKind: JsonValueKind.String } code && isAll && amount is >= -MostCounted and <= MostCounted
-                ? new() { Amount = Math.Abs(amount - off), Currency = code.GetString()!.ToLowerInvariant() }
-                : CallFacts.Unknown;
-        }
-
+        // What moves no money but has more of it in its input is about more than this amount.
+        if (found is not null) return manifest.Effect.MovesMoney || given == 1 ? found : CallFacts.Unknown;
         return manifest.Effect.MovesMoney || given > 0 ? CallFacts.Unknown : new();
-    }
-
-    private static long? Number(string path, CheckedInput input, JsonElement? present) =>
-        At(path, input, present) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var number) ? number : null;
-
-    private static JsonElement? At(string path, CheckedInput input, JsonElement? present)
-    {
-        string[] parts = path.Split('.');
-        var at = parts[0] == "input" ? input.Values : present;
-        foreach (var part in parts[1..])
-        {
-            if (at is not { ValueKind: JsonValueKind.Object } of || !of.TryGetProperty(part, out var next)) return null;
-            at = next;
-        }
-
-        return at;
     }
 
     private static int MoneyGiven(JsonElement values, IReadOnlyList<Field> fields) => values.ValueKind == JsonValueKind.Object

@@ -19,7 +19,7 @@ internal static class LimitMessages
         if (limit.Count is { } count && use.Count >= count)
             parts.Add($"{(count == 1 ? "that one is" : string.Create(CultureInfo.InvariantCulture, $"{use.Count} are"))} used, and none is left");
         var frees = use.FreesAt is { } at
-            ? $" There is room for it again at {Moment(at)}, if nothing else is done until then."
+            ? $" There is room for it again at {Moment(at)}, if nothing else is {(limit.IsOfReads ? "read" : "done")} until then."
             : limit.Period.IsCall ? "" : " It is too much for this limit at any time.";
         return new(
             ErrorCodes.LimitExceeded,
@@ -27,7 +27,9 @@ internal static class LimitMessages
             Sent.No,
             Retryable: use.FreesAt is not null)
         {
-            Hint = use.FreesAt is null
+            Hint = limit.IsOfReads
+                ? "Wait until then, or ask the person in charge whether the policy may allow more."
+                : use.FreesAt is null
                 ? "Ask for less, or ask the person in charge whether the policy may allow more."
                 : "Wait until then, ask for less, or ask the person in charge whether the policy may allow more.",
         };
@@ -54,10 +56,12 @@ internal static class LimitMessages
         string[] parts =
         [
             .. amounts.Count > 0 ? [string.Join(" or ", amounts)] : Array.Empty<string>(),
-            .. limit.Count is { } count ? [count == 1 ? "1 call" : string.Create(CultureInfo.InvariantCulture, $"{count} calls")] : Array.Empty<string>(),
+            .. limit.Count is { } count ? [Number(count, limit.IsOfReads ? "read" : "call")] : Array.Empty<string>(),
         ];
         return $"{string.Join(" and ", parts)} {limit.Period.Words}{(customer is null ? "" : $" for {customer}")}";
     }
+
+    private static string Number(long count, string noun) => count == 1 ? $"1 {noun}" : string.Create(CultureInfo.InvariantCulture, $"{count} {noun}s");
 
     private static string Used(Money used) => used.Amount == 0 ? "nothing of it is" : $"{used} of it is";
 

@@ -1,8 +1,9 @@
+using IntegrationHub.Engine.Manifests;
 using IntegrationHub.Engine.Wording;
 
 namespace IntegrationHub.Engine.Policies.Limits;
 
-/// <summary>How much may be done in a time, in money or in number. It counts writes only.</summary>
+/// <summary>How much may be done in a time, in money or in number. It counts writes, or those reads that its scope names by their mode.</summary>
 /// <param name="Name">What it is called.</param>
 /// <param name="Scope">Which calls it counts.</param>
 /// <param name="Period">Over which time.</param>
@@ -22,6 +23,9 @@ public sealed record PolicyLimit(string Name, PolicyScope Scope, LimitPeriod Per
 
     /// <summary>What becomes of a call whose money or customer it has to know and can't: it is denied, or a person approves it.</summary>
     public PolicyClass WhenUnknown { get; init; } = PolicyClass.Deny;
+
+    /// <summary>Whether it counts reads.</summary>
+    public bool IsOfReads => Scope.Mode == EndpointMode.Read;
 
     /// <summary>What it allows, in words: <c>500.00 USD or 400.00 EUR and 20 calls a day (UTC) for each customer</c>.</summary>
     public string Allows => LimitMessages.Allows(this, Amounts, ForEachCustomer ? "each customer" : null);

@@ -20,7 +20,7 @@ public sealed class PolicyTrial(IPolicy policy, ToolCatalog catalog, DateTimeOff
             return new(trial, null, $"{Quoting.Quote(trial.Tool)} is no tool;{Quoting.DidYouMean(Nearest.Several(trial.Tool, catalog.Tools.Select(t => t.Name)) is [var nearest, ..] ? nearest : null)}".TrimEnd(';'));
         if (!InputChecker.Check(tool, new(trial.Input), now).TryGet(out var input, out var error)) return new(trial, null, error.Message);
         var asked = new PolicyCase(tool, trial.Environment, trial.Connection, new(LedgerActor.Agent, trial.Agent));
-        return new(trial, tool.Manifest.Mode == EndpointMode.Read ? policy.Decide(asked) : Weigh(asked, CallFactsReader.Read(input, trial.Present)), null);
+        return new(trial, tool.Manifest.Mode == EndpointMode.Read ? policy.Decide(asked) : Weigh(asked, CallFactsReader.Read(input, trial.Present, trial.Looked)), null);
     }
 
     private PolicyDecision Weigh(PolicyCase asked, CallFacts facts)

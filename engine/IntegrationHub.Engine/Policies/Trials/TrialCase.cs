@@ -2,6 +2,7 @@ using System.Text.Json;
 using IntegrationHub.Engine.Connections;
 using IntegrationHub.Engine.Diagnostics;
 using IntegrationHub.Engine.Ledger;
+using IntegrationHub.Engine.Policies.Limits;
 
 namespace IntegrationHub.Engine.Policies.Trials;
 
@@ -21,6 +22,9 @@ public sealed record TrialCase(string Tool, JsonElement Input, PolicyClass Expec
     /// <summary>What the service is taken to hold.</summary>
     public JsonElement? Present { get; init; }
 
+    /// <summary>What the service is taken to hold besides, by id: the prices that the input names.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Reads { get; init; } = new Dictionary<string, JsonElement>();
+
     /// <summary>Where it happens.</summary>
     public HubEnvironment Environment { get; init; }
 
@@ -29,4 +33,14 @@ public sealed record TrialCase(string Tool, JsonElement Input, PolicyClass Expec
 
     /// <summary>The agent's name.</summary>
     public string Agent { get; init; } = LedgerActor.LocalAgent.Name;
+
+    internal JsonElement? Looked(WantedRead wanted)
+    {
+        foreach (var value in wanted.Json.EnumerateObject())
+        {
+            if (value.Value.ValueKind == JsonValueKind.String && Reads.TryGetValue(value.Value.GetString()!, out var held)) return held;
+        }
+
+        return null;
+    }
 }

@@ -30,6 +30,7 @@ public static class TrialReader
             Say = map.Text("say"),
             Rule = map.TextOrNull("rule"),
             Present = json.ValueOrNull("present"),
+            Reads = json.Values("reads"),
             Environment = map.TextOrNull("environment") is { } environment ? Word<HubEnvironment>(environment) : HubEnvironment.Sandbox,
             Connection = map.TextOrNull("connection") ?? "sandbox",
             Agent = map.TextOrNull("agent") ?? LedgerActor.LocalAgent.Name,

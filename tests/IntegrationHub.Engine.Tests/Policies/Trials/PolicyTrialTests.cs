@@ -65,8 +65,9 @@ public sealed class PolicyTrialTests : IDisposable
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "policy.md"));
         string[] examples = [.. page.Split("```yaml\n").Skip(1).Select(part => part[..part.IndexOf("```", StringComparison.Ordinal)])];
-        File.WriteAllText(_file, examples[1]);
+        File.WriteAllText(_file, examples[^1]);
 
+        Assert.All(examples[..^1], example => Read(example));
         var trial = new PolicyTrial(Read(examples[0]), TestHub.Catalog, FakeTime.Noon);
 
         Assert.All(TrialReader.Read(_file).Cases!, one => Assert.True(trial.Try(one) is { Passed: true }, $"{one.Say}: {trial.Try(one)}"));
