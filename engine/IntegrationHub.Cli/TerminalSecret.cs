@@ -9,6 +9,9 @@ internal static class TerminalSecret
     public static string? Ask(string question)
     {
         if (Console.IsInputRedirected) return null;
+
+        // Looking for a key takes the terminal's echo away: who pastes as soon as they are asked would see what they pasted otherwise.
+        _ = Console.KeyAvailable;
         Console.Error.Write(question);
         var typed = new StringBuilder();
         while (Console.ReadKey(intercept: true) is var key && key.Key != ConsoleKey.Enter)
