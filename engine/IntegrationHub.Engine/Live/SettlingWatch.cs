@@ -5,14 +5,11 @@ namespace IntegrationHub.Engine.Live;
 /// <summary>Settles at once what a crash left open, and looks again every few seconds for what was lost since: an answer, a claim of another hub that died, a proposal whose time is over.</summary>
 public sealed class SettlingWatch : IAsyncDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
-
-    private readonly CancellationTokenSource _end = new();
     private readonly LiveHub _live;
-    private readonly TimeProvider _time;
     private readonly Action<HubError> _tell;
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
-    private readonly Task _work;
+    private readonly Rounds _rounds;
+    private bool _isStart = true;
 
     /// <summary>Begins.</summary>
     /// <param name="live">The hub in use.</param>
@@ -20,32 +17,17 @@ public sealed class SettlingWatch : IAsyncDisposable
     /// <param name="tell">Hears, once, of each outcome that can't be found out and of a store that fails.</param>
     public SettlingWatch(LiveHub live, TimeProvider time, Action<HubError> tell)
     {
-        (_live, _time, _tell) = (live, time, tell);
-        _work = Task.Run(WorkAsync);
+        (_live, _tell) = (live, tell);
+        _rounds = new(SettleAsync, time);
     }
 
-    /// <summary>Stops, after the one that is under way.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await _end.CancelAsync();
-        await _work;
-        _end.Dispose();
-    }
+    /// <summary>Stops, after the one that is under way; what is open then is settled at the next start.</summary>
+    public ValueTask DisposeAsync() => _rounds.DisposeAsync();
 
-    private async Task WorkAsync()
+    private async Task SettleAsync(CancellationToken cancellation)
     {
-        try
-        {
-            for (var isStart = true; ; isStart = false)
-            {
-                Hear(await _live.Current.RecoverAsync(isStart, _end.Token));
-                await Task.Delay(Pause, _time, _end.Token);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The program ends; what is open is settled at its next start.
-        }
+        Hear(await _live.Current.RecoverAsync(_isStart, cancellation));
+        _isStart = false;
     }
 
     // The same again is no news.
